@@ -1,0 +1,120 @@
+package io.delegraph.cypher.graph;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every property that a collected node or edge may have besides its identity and provenance.
+ *
+ * <p>The only source of property names: none is ever built from input.
+ */
+public enum Property {
+    /** The provider's own id, such as an ARN; also a name by which questions can ask. */
+    NATIVE_ID("nativeId"),
+    /** Who issued it: {@code aws}, {@code kubernetes}. */
+    PROVIDER("provider"),
+    /** Account, project or tenant that it belongs to. */
+    ACCOUNT_ID("accountId"),
+    /** IAM path, or another folder within the account. */
+    PATH("path"),
+    /** {@link Environment} by name. */
+    ENVIRONMENT("environment"),
+    /** {@link Sensitivity} by name. */
+    SENSITIVITY("sensitivity"),
+    /** Who answers for it. */
+    OWNER("owner"),
+    /** Organisation or customer it belongs to. */
+    TENANT("tenant"),
+    /** Part of the estate such as {@code crown-jewels} or {@code tier-zero}. */
+    ZONE("zone"),
+    /** Key-value tags as {@code key=value}. */
+    TAGS("tags"),
+    /** When it was made, as its provider says. */
+    CREATED_AT("createdAt"),
+    /** When it was last used, as its provider says. */
+    LAST_USED_AT("lastUsedAt"),
+    /** When its secret was last replaced. */
+    LAST_ROTATED_AT("lastRotatedAt"),
+    /** When it starts to be valid. */
+    VALID_FROM("validFrom"),
+    /** When it ends to be valid. */
+    VALID_TO("validTo"),
+    /** Whether it can be used at all. */
+    ENABLED("enabled"),
+    /** Whether a second factor is enrolled. */
+    MFA("mfa"),
+    /** Whether a console password exists. */
+    PASSWORD_ENABLED("passwordEnabled"),
+    /** {@link Fingerprint} of the secret, as text. */
+    FINGERPRINT("fingerprint"),
+    /** Where a credential is accepted. */
+    AUDIENCE("audience"),
+    /** OAuth scopes or the like, as granted. */
+    SCOPES("scopes"),
+    /** Keys by which data of the resource can be limited, such as {@code account}. */
+    SCOPE_KEYS("scopeKeys"),
+    /** Number of records or objects, an estimate. */
+    COUNT("count"),
+    /** {@link PolicyType} by name. */
+    POLICY_TYPE("policyType"),
+    /** Name of the inline policy or of the policy document that a statement stands in. */
+    POLICY_NAME("policyName"),
+    /** Whether the provider owns the document, so that no customer can change it. */
+    PROVIDER_MANAGED("providerManaged"),
+    /** Whether the document's other versions are listed by {@link #OTHER_VERSIONS}. */
+    VERSIONS_LISTED("versionsListed"),
+    /** Ids of versions that are not in force. */
+    OTHER_VERSIONS("otherVersions"),
+    /** Id of the version that a statement stands in, when it is not the one in force. */
+    VERSION("version"),
+    /** Statement id as written. */
+    SID("sid"),
+    /** {@link Effect} by name. */
+    EFFECT("effect"),
+    ACTIONS("actions"),
+    NOT_ACTIONS("notActions"),
+    RESOURCES("resources"),
+    NOT_RESOURCES("notResources"),
+    PRINCIPALS("principals"),
+    NOT_PRINCIPALS("notPrincipals"),
+    /** Conditions, one {@code operator key value} per entry. */
+    CONDITIONS("conditions"),
+    /** Set on a statement that could not be read whole: what it allows or denies is UNKNOWN. */
+    UNREADABLE("unreadable"),
+    /** What an edge's condition says, for people. */
+    CONDITION("condition"),
+    /** Tells parallel edges apart. */
+    DISCRIMINATOR("discriminator"),
+    /** Whether the callee checks the caller's own rights: {@code ENFORCED}, {@code NONE} or {@code UNKNOWN}. */
+    CALLER_AUTHORIZATION("callerAuthorization"),
+    /** The subject whom a credential or consent is bound to. */
+    SUBJECT_BOUND("subjectBound"),
+    /** What a tool does: {@code readsUntrusted}, {@code egress}, {@code executesCode} and so on. */
+    LABELS("labels"),
+    /** Who stated the labels: {@code DECLARED}, {@code REVIEWED} or {@code OBSERVED}. */
+    LABEL_SOURCE("labelSource"),
+    /** Whether the node is a person, a program or nobody said: {@code HUMAN}, {@code MACHINE}, {@code UNKNOWN}. */
+    NATURE("nature"),
+    /** How many approvers a gate needs. */
+    APPROVALS_NEEDED("approvalsNeeded"),
+    /** The technique that a gate stands for. */
+    TECHNIQUE("technique"),
+    /** What the analyzer wants a person to read. */
+    EXPLANATION("explanation");
+
+    private final String key;
+
+    Property(String key) {
+        this.key = key;
+    }
+
+    /** The property's name in Neo4j. */
+    public String key() {
+        return key;
+    }
+
+    /** The property with this name, exactly as written. */
+    public static Optional<Property> findByKey(String key) {
+        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+}
