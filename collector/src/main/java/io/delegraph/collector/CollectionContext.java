@@ -1,0 +1,17 @@
+package io.delegraph.collector;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What a collector may know of the scan.
+ *
+ * @param clock      the scan's now
+ * @param sourceName names the source where a document carries no native scope: {@code --source}, else the PATH as given
+ */
+public record CollectionContext(Instant clock, String sourceName) {
+    public CollectionContext {
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(sourceName, "source name");
+    }
+}
