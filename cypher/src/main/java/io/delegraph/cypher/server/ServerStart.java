@@ -1,0 +1,100 @@
+package io.delegraph.cypher.server;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+
+/** One start of a server on a folder that nobody serves. The caller holds the start lock. */
+record ServerStart(ServerFolder folder, ServerSettings settings, Consumer<String> messages) {
+
+    private static final int TRIES = 3;
+    private static final int LOG_LINES = 5;
+
+    /** Starts, with other ports if somebody else took one between our look and the server's. */
+    RunningServer start() throws IOException {
+        ServerLibrary library = ServerLibrary.locate();
+        Credentials credentials = Credentials.readOrCreate(folder);
+        for (int remaining = TRIES; ; remaining--) {
+            Ports ports = settings.ports().firstFree();
+            Optional<RunningServer> server = attempt(library, credentials, ports);
+            if (server.isPresent()) {
+                report(ports);
+                return server.get();
+            }
+            if (remaining == 1 || ports.isFree()) {
+                throw new ServerUnavailable("Neo4j ended before it was ready; its log is " + folder.log()
+                        + " and ends so:\n" + String.join("\n", lastLines(folder.log())));
+            }
+        }
+    }
+
+    private Optional<RunningServer> attempt(ServerLibrary library, Credentials credentials, Ports ports)
+            throws IOException {
+        ClassDataArchive archive = ClassDataArchive.of(library, folder);
+        writeLaunchFile(ports, archive);
+        folder.emptyTemporary();
+        ChildProcess child = ChildProcess.launch(JavaCommand.of(settings, library, archive, folder), folder.log());
+        RunFile run = new RunFile(child.identity(), ProcessIdentity.current(), ports);
+        boolean started = false;
+        try {
+            // INVARIANT: the run file is there before the server does anything, so that whoever comes after a kill
+            // knows of it.
+            run.write(folder.runFile());
+            child.greet(credentials.password());
+            started = child.awaitReady(settings.patience());
+            requireEnded(started, child);
+            return started ? Optional.of(new OwnedServer(folder, child, run, credentials)) : Optional.empty();
+        } finally {
+            if (!started) {
+                child.kill();
+                Files.deleteIfExists(folder.runFile());
+            }
+        }
+    }
+
+    private void requireEnded(boolean started, ChildProcess child) {
+        if (!started && child.isAlive()) {
+            throw new ServerUnavailable("Neo4j was not ready after "
+                    + settings.patience().toSeconds() + " s and was ended; its log is " + folder.log() + ".");
+        }
+    }
+
+    private void writeLaunchFile(Ports ports, ClassDataArchive archive) throws IOException {
+        Properties launch = new Properties();
+        launch.setProperty("home", folder.home().toString());
+        launch.setProperty("bolt.port", Integer.toString(ports.bolt()));
+        launch.setProperty("http.port", Integer.toString(ports.http()));
+        launch.setProperty("page.cache", settings.memory().pageCache());
+        launch.setProperty("transaction.memory", settings.memory().transaction());
+        launch.setProperty("transaction.timeout", settings.transactionTimeout().toMillis() + "ms");
+        if (!archive.exists()) {
+            launch.setProperty("archive", archive.file().toString());
+        }
+        StringWriter text = new StringWriter();
+        launch.store(text, null);
+        PrivateFile.write(folder.launchFile(), text.toString());
+    }
+
+    private void report(Ports used) {
+        reportPort("Bolt", settings.ports().bolt(), used.bolt());
+        reportPort("HTTP", settings.ports().http(), used.http());
+    }
+
+    private void reportPort(String protocol, int wished, int used) {
+        if (wished != 0 && wished != used) {
+            messages.accept("Port " + wished + " is in use; " + protocol + " listens on " + used + ".");
+        }
+    }
+
+    private static List<String> lastLines(Path log) throws IOException {
+        List<String> lines =
+                Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+        return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
+    }
+}
