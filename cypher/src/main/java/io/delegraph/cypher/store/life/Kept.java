@@ -1,0 +1,63 @@
+package io.delegraph.cypher.store.life;
+
+import io.delegraph.cypher.graph.Edge;
+import io.delegraph.cypher.graph.Fact;
+import io.delegraph.cypher.graph.FactState;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.Scan;
+import io.delegraph.cypher.graph.SourceId;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A fact as a store keeps it, tombstones included.
+ *
+ * @param fact what all sightings since it was last gone say together
+ */
+public record Kept<F extends Fact>(F fact, Life life) {
+    public Kept {
+        Objects.requireNonNull(fact, "fact");
+        Objects.requireNonNull(life, "life");
+    }
+
+    /** The node after this sighting of it. */
+    public static Kept<Node> node(Optional<Kept<Node>> earlier, Node sighting, Scan scan, SourceId source) {
+        return earlier.filter(Kept::stands)
+                .map(kept ->
+                        new Kept<>(merge(kept.fact(), sighting), kept.life().seen(scan, source)))
+                .orElseGet(() -> new Kept<>(sighting, Life.begin(scan, source)));
+    }
+
+    /** The edge after this sighting of it. */
+    public static Kept<Edge> edge(Optional<Kept<Edge>> earlier, Edge sighting, Scan scan, SourceId source) {
+        return earlier.filter(Kept::stands)
+                .map(kept ->
+                        new Kept<>(merge(kept.fact(), sighting), kept.life().seen(scan, source)))
+                .orElseGet(() -> new Kept<>(sighting, Life.begin(scan, source)));
+    }
+
+    /** Whether the fact is active or stale. */
+    public boolean stands() {
+        return life.state() != FactState.GONE;
+    }
+
+    public Kept<F> withLife(Life newLife) {
+        return new Kept<>(fact, newLife);
+    }
+
+    /** The later sighting, with what only the earlier one states. */
+    static Node merge(Node earlier, Node later) {
+        return new Node(
+                later.id(),
+                later.kind(),
+                later.name(),
+                earlier.properties().overlaidBy(later.properties()),
+                later.evidence(),
+                later.at());
+    }
+
+    /** The later sighting, with what only the earlier one states. */
+    static Edge merge(Edge earlier, Edge later) {
+        return later.withProperties(earlier.properties().overlaidBy(later.properties()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.cypher.store.memory;
+
+import org.jspecify.annotations.NullMarked;
