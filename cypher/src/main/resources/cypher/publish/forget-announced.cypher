@@ -1,0 +1,6 @@
+// intent:  forget an epoch that was never completed
+// params:  none
+// returns: nothing
+// bounds:  one node
+MATCH (e:Epoch {state: 'PUBLISHING'})
+DELETE e

@@ -1,0 +1,8 @@
+// intent:  derived edges that end with this epoch
+// params:  $elements LIST<STRING>, $epoch INTEGER
+// returns: nothing
+// bounds:  one lookup by internal id per element
+UNWIND $elements AS element
+MATCH ()-[r]->()
+WHERE elementId(r) = element
+SET r.until = $epoch
