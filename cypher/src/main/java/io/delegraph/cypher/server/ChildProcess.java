@@ -20,6 +20,13 @@ final class ChildProcess {
     private static final String READY = "ready ";
     private static final String STOPPED = "stopped";
 
+    /** How a start went. */
+    enum Outcome {
+        READY,
+        ENDED,
+        LATE
+    }
+
     private final Process process;
     private final CountDownLatch readyOrEnded = new CountDownLatch(1);
     private final CountDownLatch stoppedOrEnded = new CountDownLatch(1);
@@ -46,20 +53,22 @@ final class ChildProcess {
     }
 
     /** Lets the server start, with this password if it never started before. */
-    void greet(String password) throws IOException {
-        OutputStream input = process.getOutputStream();
-        input.write((password + "\n").getBytes(StandardCharsets.UTF_8));
-        input.flush();
+    void greet(String password) {
+        try {
+            OutputStream input = process.getOutputStream();
+            input.write((password + "\n").getBytes(StandardCharsets.UTF_8));
+            input.flush();
+        } catch (IOException ended) {
+            // The JVM refused its options; awaitReady says that it ended, and the log says why.
+        }
     }
 
-    /** Waits until the server answers, the process has ended, or patience runs out; true in the first case only. */
-    boolean awaitReady(Duration patience) {
-        await(readyOrEnded, patience, "the embedded server to start");
-        return ready;
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
+    /** Waits until the server answers, the process has ended, or patience runs out. */
+    Outcome awaitReady(Duration patience) {
+        if (!await(readyOrEnded, patience, "the embedded server to start")) {
+            return Outcome.LATE;
+        }
+        return ready ? Outcome.READY : Outcome.ENDED;
     }
 
     /**

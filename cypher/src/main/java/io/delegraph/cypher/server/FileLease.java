@@ -116,6 +116,10 @@ final class FileLease implements AutoCloseable {
         }
     }
 
+    boolean isHeld() {
+        return channel.isOpen();
+    }
+
     /** Gives the lock back; the file stays, because removing it would let two processes lock two files of one name. */
     @Override
     public void close() throws IOException {

@@ -41,28 +41,29 @@ record ServerStart(ServerFolder folder, ServerSettings settings, Consumer<String
         folder.emptyTemporary();
         ChildProcess child = ChildProcess.launch(JavaCommand.of(settings, library, archive, folder), folder.log());
         RunFile run = new RunFile(child.identity(), ProcessIdentity.current(), ports);
-        boolean started = false;
+        ChildProcess.Outcome outcome = ChildProcess.Outcome.ENDED;
         try {
             // INVARIANT: the run file is there before the server does anything, so that whoever comes after a kill
             // knows of it.
             run.write(folder.runFile());
             child.greet(credentials.password());
-            started = child.awaitReady(settings.patience());
-            requireEnded(started, child);
-            return started ? Optional.of(new OwnedServer(folder, child, run, credentials)) : Optional.empty();
+            outcome = child.awaitReady(settings.patience());
         } finally {
-            if (!started) {
+            if (outcome != ChildProcess.Outcome.READY) {
                 child.kill();
                 Files.deleteIfExists(folder.runFile());
             }
         }
+        return switch (outcome) {
+            case READY -> Optional.of(new OwnedServer(folder, child, run, credentials));
+            case ENDED -> Optional.empty();
+            case LATE -> throw late();
+        };
     }
 
-    private void requireEnded(boolean started, ChildProcess child) {
-        if (!started && child.isAlive()) {
-            throw new ServerUnavailable("Neo4j was not ready after "
-                    + settings.patience().toSeconds() + " s and was ended; its log is " + folder.log() + ".");
-        }
+    private ServerUnavailable late() {
+        return new ServerUnavailable("Neo4j was not ready after "
+                + settings.patience().toMillis() + " ms and was ended; its log is " + folder.log() + ".");
     }
 
     private void writeLaunchFile(Ports ports, ClassDataArchive archive) throws IOException {

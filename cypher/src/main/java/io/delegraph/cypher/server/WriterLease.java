@@ -41,6 +41,11 @@ public final class WriterLease implements AutoCloseable {
         }
     }
 
+    /** Whether it has not been closed yet. */
+    public boolean isHeld() {
+        return lease.isHeld();
+    }
+
     @Override
     public void close() {
         try {
