@@ -9,6 +9,13 @@ final class JavaCommand {
 
     private static final String MAIN = "io.delegraph.neo4j.server.Launcher";
 
+    /**
+     * An interrupt of the terminal and its end go to all processes in it. The child is to outlive both, so that its owner can finish what it
+     * writes and then stop it; an ignored signal stays ignored in the program that replaces the shell, which keeps its process number.
+     */
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
     /** What Neo4j's own start script opens. */
     private static final List<String> OPENED = List.of(
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -19,7 +26,7 @@ final class JavaCommand {
 
     static List<String> of(
             ServerSettings settings, ServerLibrary library, ClassDataArchive archive, ServerFolder folder) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.memory().heap());
         command.add("-XX:+ExitOnOutOfMemoryError");

@@ -11,8 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -97,7 +100,7 @@ class EmbeddedNeo4jTest {
     void tellsNoPasswordOnTheCommandLineOrInPrint(SharedNeo4j neo4j) throws IOException {
         long pid = neo4j.server().pid();
 
-        assertThat(Files.readString(java.nio.file.Path.of("/proc", Long.toString(pid), "cmdline")))
+        assertThat(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")))
                 .doesNotContain(neo4j.password());
         assertThat(neo4j.server().credentials().toString()).doesNotContain(neo4j.password());
         assertThat(Files.readString(new ServerFolder(neo4j.dataFolder()).launchFile()))
@@ -190,6 +193,19 @@ class EmbeddedNeo4jTest {
         assertThat(attached.credentials()).isEqualTo(neo4j.server().credentials());
 
         attached.close();
+        driver.verifyConnectivity();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "HUP"})
+    void outlivesAnInterruptOfTheTerminal(String signal, SharedNeo4j neo4j) throws Exception {
+        long pid = neo4j.server().pid();
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        TimeUnit.MILLISECONDS.sleep(500);
         driver.verifyConnectivity();
     }
 
