@@ -1,12 +1,13 @@
 package io.delegraph.collector;
 
+import io.delegraph.collector.aws.iam.IamCollector;
 import java.util.List;
 import java.util.Optional;
 
 /** Every collector, sorted by name. To add one: a package beside the others, and a line here. */
 public final class Collectors {
     private static final List<Collector> ALL = List.of(
-            // One line per collector, sorted.
+            new IamCollector() // One line per collector, sorted by name.
             );
 
     private Collectors() {}

@@ -90,7 +90,10 @@ public final class JsonCursor {
         return reporter.at(place, line);
     }
 
-    /** Whether the end of the value is missing: the document ended inside it, or it was too large. Already reported. */
+    /**
+     * Whether something of the value is missing, here or below: the document ended inside it, it was too large or too
+     * deep, or a key came twice. Already reported; a reader to whom less can mean more must not take the rest for whole.
+     */
     public boolean cut() {
         return cut;
     }

@@ -8,6 +8,7 @@ import io.delegraph.cypher.graph.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,19 @@ public final class JsonReader {
             reporter.report(ParseProblem.UNREADABLE, at, line, "the text cannot be read");
         }
         return Optional.ofNullable(tree.get());
+    }
+
+    /** Member names at the top of what may be the start of a document. */
+    static Set<String> topLevelNames(String start) {
+        TopLevel.Names names = new TopLevel.Names();
+        Reporter silent = Reporter.of("", problem -> {});
+        try (JsonParser parser = PLAIN_JSON.createParser(start)) {
+            Tokens tokens = new Tokens(parser, silent, Place.ROOT, 0, 0);
+            new Walk(tokens, silent, JsonLimits.DEFAULT, names).run(Place.ROOT, Roots.MANY);
+        } catch (IOException failure) {
+            return Set.of();
+        }
+        return names.found;
     }
 
     private Completeness stream(SourceDocument document, JsonVisitor visitor, Roots roots) {

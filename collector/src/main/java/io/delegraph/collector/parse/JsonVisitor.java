@@ -10,6 +10,6 @@ public interface JsonVisitor {
      */
     boolean enters(Place place, JsonKind kind);
 
-    /** A value with all that is below it. When the document ends inside it, it is {@link JsonCursor#cut() cut}. */
+    /** A value with all that is below it. When something of it is missing, it is {@link JsonCursor#cut() cut}. */
     void value(JsonCursor value);
 }

@@ -22,7 +22,6 @@ final class TreeBuilder {
     private int values;
     private long text;
     private boolean full;
-    private boolean leftOut;
 
     TreeBuilder(Tokens tokens, Reporter reporter, JsonLimits limits) {
         this.tokens = tokens;
@@ -35,13 +34,7 @@ final class TreeBuilder {
         values = 0;
         text = 0;
         full = false;
-        leftOut = false;
         return value(first, place, depth);
-    }
-
-    /** Whether something of the last tree was left out. */
-    boolean leftOut() {
-        return leftOut;
     }
 
     private @Nullable JsonCursor value(JsonToken token, Place place, int depth) {
@@ -50,7 +43,6 @@ final class TreeBuilder {
         JsonCursor value = token.isStructStart()
                 ? container(token, place, line, depth)
                 : tokens.alias() ? aliased(place, line, depth) : scalar(token, place, line);
-        leftOut |= value == null;
         if (anchor != null && value != null) {
             anchors.put(anchor, value);
         }
@@ -72,45 +64,38 @@ final class TreeBuilder {
 
     private JsonCursor object(Place place, int line, int depth) {
         Map<String, JsonCursor> members = new LinkedHashMap<>();
+        boolean cut = false;
         JsonToken token = tokens.next();
         while (token == JsonToken.FIELD_NAME) {
             Place member = place.member(tokens.text());
             int nameLine = tokens.line();
             JsonToken first = tokens.next();
             JsonCursor value = first == null ? null : value(first, member, depth + 1);
+            cut |= value == null || value.cut();
             if (value != null && members.put(member.token(), value) != null) {
                 reporter.report(ParseProblem.DUPLICATE_KEY, member, nameLine, "The last value is used.");
+                cut = true;
             }
             token = tokens.next();
         }
-        return JsonCursor.object(reporter, place, line, members, cut(token, members.values()));
+        return JsonCursor.object(reporter, place, line, members, cut || token == null);
     }
 
     private JsonCursor array(Place place, int line, int depth) {
         List<JsonCursor> elements = new ArrayList<>();
+        boolean cut = false;
         int index = 0;
         JsonToken token = tokens.next();
         while (token != null && token != JsonToken.END_ARRAY) {
             JsonCursor element = value(token, place.element(index), depth + 1);
+            cut |= element == null || element.cut();
             if (element != null) {
                 elements.add(element);
             }
             index++;
             token = tokens.next();
         }
-        return JsonCursor.array(reporter, place, line, elements, cut(token, elements));
-    }
-
-    private boolean cut(@Nullable JsonToken last, Iterable<JsonCursor> children) {
-        if (last == null || full) {
-            return true;
-        }
-        for (JsonCursor child : children) {
-            if (child.cut()) {
-                return true;
-            }
-        }
-        return false;
+        return JsonCursor.array(reporter, place, line, elements, cut || token == null);
     }
 
     private @Nullable JsonCursor scalar(JsonToken token, Place place, int line) {

@@ -56,7 +56,7 @@ final class Walk {
             return;
         }
         JsonCursor tree = builder.tree(token, place, depth);
-        leftOut |= tree == null || tree.cut() || builder.leftOut();
+        leftOut |= tree == null || tree.cut();
         if (tree != null) {
             visitor.value(tree);
         }

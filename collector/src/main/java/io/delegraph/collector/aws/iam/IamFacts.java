@@ -1,0 +1,43 @@
+package io.delegraph.collector.aws.iam;
+
+import io.delegraph.collector.FactSink;
+import io.delegraph.cypher.graph.Diagnostic;
+import io.delegraph.cypher.graph.Edge;
+import io.delegraph.cypher.graph.EdgeKind;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.Properties;
+import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.SourceId;
+import io.delegraph.cypher.graph.SourceLocation;
+import io.delegraph.cypher.graph.Statement;
+
+/** States facts of one source. */
+record IamFacts(FactSink sink, SourceId source) {
+    void node(NodeId id, NodeKind kind, String name, Properties properties, SourceLocation at) {
+        sink.fact(source, Node.configured(id, kind, name, properties, at));
+    }
+
+    void statement(Statement statement) {
+        sink.fact(source, statement.node());
+    }
+
+    void edge(EdgeKind kind, NodeId from, NodeId to, SourceLocation at) {
+        sink.fact(source, Edge.configured(kind, from, to, at));
+    }
+
+    void account(String account, SourceLocation at) {
+        Properties properties = provided().with(Property.NATIVE_ID, account).with(Property.ACCOUNT_ID, account);
+        node(IamIds.account(account), NodeKind.ACCOUNT, account, properties, at);
+    }
+
+    void problem(Diagnostic diagnostic) {
+        sink.diagnostic(diagnostic);
+    }
+
+    /** What everything of AWS has. */
+    static Properties provided() {
+        return Properties.none().with(Property.PROVIDER, "aws");
+    }
+}

@@ -1,0 +1,30 @@
+package io.delegraph.collector.aws.iam;
+
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.SourceId;
+
+/** Names of IAM entities in the graph, and of the sources that state them. */
+final class IamIds {
+    static final int ACCOUNT_DIGITS = 12;
+    /** Stands for an account that the document does not tell. */
+    static final String UNKNOWN_ACCOUNT = "unknown";
+
+    private IamIds() {}
+
+    static SourceId source(String account, String document) {
+        return SourceId.of("aws.iam", account, document);
+    }
+
+    static NodeId account(String account) {
+        return new NodeId("aws:account:" + account);
+    }
+
+    /** An entity of this type, such as {@code user}; IAM names are unique within account and type. */
+    static NodeId entity(String account, String type, String name) {
+        return new NodeId("aws:" + account + ":" + type + ":" + name);
+    }
+
+    static NodeId accessKey(String keyId) {
+        return new NodeId("aws:access-key:" + keyId);
+    }
+}

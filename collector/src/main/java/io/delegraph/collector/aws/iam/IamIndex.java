@@ -1,0 +1,50 @@
+package io.delegraph.collector.aws.iam;
+
+import io.delegraph.collector.parse.JsonCursor;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** First pass over an export: what a record must know of others before it can be stated. */
+final class IamIndex extends DetailsVisitor {
+    private final Set<String> boundaries = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
+    private String account = IamIds.UNKNOWN_ACCOUNT;
+
+    @Override
+    void section(Section section) {
+        // Only records matter here.
+    }
+
+    @Override
+    void truncated(JsonCursor flag) {
+        // The second pass reports it.
+    }
+
+    @Override
+    void record(Section section, JsonCursor record) {
+        Optional<Arn> arn = record.findText("Arn").flatMap(Arn::find);
+        if (account.equals(IamIds.UNKNOWN_ACCOUNT)) {
+            arn.filter(Arn::ofAccount).ifPresent(found -> account = found.account());
+        }
+        if (section == Section.GROUPS) {
+            arn.ifPresent(found -> groups.add(found.name()));
+        }
+        record.findObject("PermissionsBoundary")
+                .flatMap(boundary -> boundary.findText("PermissionsBoundaryArn"))
+                .ifPresent(boundaries::add);
+    }
+
+    /** The first account that an ARN names. */
+    String account() {
+        return account;
+    }
+
+    boolean usedAsBoundary(Arn policy) {
+        return boundaries.contains(policy.text());
+    }
+
+    boolean exportsGroup(String name) {
+        return groups.contains(name);
+    }
+}
