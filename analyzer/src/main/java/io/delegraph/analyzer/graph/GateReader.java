@@ -1,0 +1,103 @@
+package io.delegraph.analyzer.graph;
+
+import io.delegraph.analyzer.privilege.PrivilegeSet;
+import io.delegraph.analyzer.privilege.Universe;
+import io.delegraph.cypher.graph.Cap;
+import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.graph.Edge;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.edge.Requires;
+import io.delegraph.cypher.graph.edge.Yields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads gates off the edges that state what they require and what they yield. */
+final class GateReader {
+    private final Universe universe;
+    private final Map<NodeId, Integer> indexById;
+    private final Map<NodeId, Node> nodes;
+    private final Map<NodeId, List<Gate.Requirement>> requirements = new TreeMap<>();
+    private final Map<NodeId, List<Gate.Yield>> yields = new TreeMap<>();
+    private final List<Gate> exposures = new ArrayList<>();
+
+    GateReader(Universe universe, Map<NodeId, Integer> indexById, Map<NodeId, Node> nodes) {
+        this.universe = universe;
+        this.indexById = indexById;
+        this.nodes = nodes;
+    }
+
+    /** Takes notice of an edge, if it is about a gate. */
+    void add(Edge edge) {
+        if (edge.kind().equals(Requires.KIND)) {
+            requirements
+                    .computeIfAbsent(edge.from(), gate -> new ArrayList<>())
+                    .add(new Gate.Requirement(edge.to(), required(edge)));
+        }
+        Integer to = indexById.get(edge.to());
+        if (edge.kind().equals(Yields.KIND) && to != null) {
+            String note = edge.properties().findText(Property.CONDITION).orElse("");
+            yields.computeIfAbsent(edge.from(), gate -> new ArrayList<>()).add(new Gate.Yield(to, edge.truth(), note));
+        }
+    }
+
+    /** A secret that lies in a place: who can read the place has it. */
+    void addExposure(Edge edge, PrivilegeSet reading) {
+        Integer credential = indexById.get(edge.to());
+        if (credential != null) {
+            exposures.add(new Gate(
+                    edge.from(),
+                    NodeKind.CROSS_AND,
+                    Closure.CMP,
+                    List.of(new Gate.Requirement(edge.from(), reading)),
+                    List.of(new Gate.Yield(credential, edge.truth(), "")),
+                    1));
+        }
+    }
+
+    /** Whether the gate opens by what a principal reaches, and not by an edge that leads to it. */
+    boolean isHorn(NodeId gate) {
+        Node node = nodes.get(gate);
+        return node != null && node.kind() == NodeKind.CROSS_AND;
+    }
+
+    /** Whether passing the gate takes a person's decision or a moment in time. */
+    boolean needsPeople(NodeId gate) {
+        Node node = nodes.get(gate);
+        return node != null && (node.kind() == NodeKind.APPROVAL_GATE || node.kind() == NodeKind.TIME_GATE);
+    }
+
+    List<Gate> list() {
+        List<Gate> gates = new ArrayList<>();
+        requirements.forEach((id, needs) -> {
+            Node node = nodes.get(id);
+            if (node != null && (isHorn(id) || node.kind() == NodeKind.APPROVAL_GATE)) {
+                gates.add(new Gate(
+                        id, node.kind(), closure(node), needs, yields.getOrDefault(id, List.of()), needed(node, needs)));
+            }
+        });
+        gates.addAll(exposures);
+        return gates;
+    }
+
+    private PrivilegeSet required(Edge edge) {
+        if (edge.cap() instanceof Cap.Limited limited) {
+            return universe.select(limited.permissions());
+        }
+        return universe.on(edge.to(), Universe.BECOME);
+    }
+
+    // A gate of our own is about changing configuration; one that somebody states combines rights that are held.
+    private static Closure closure(Node gate) {
+        return gate.properties().has(Property.TECHNIQUE) ? Closure.CTL : Closure.USE;
+    }
+
+    private static int needed(Node gate, List<Gate.Requirement> needs) {
+        long approvals = gate.properties().findWhole(Property.APPROVALS_NEEDED).orElse(1);
+        return gate.kind() == NodeKind.APPROVAL_GATE ? (int) Math.min(approvals, Integer.MAX_VALUE) : needs.size();
+    }
+}

@@ -1,0 +1,35 @@
+package io.delegraph.analyzer.path;
+
+import io.delegraph.analyzer.privilege.Cell;
+import io.delegraph.cypher.graph.PathStep;
+import io.delegraph.cypher.graph.Truth;
+import java.util.List;
+
+/**
+ * A derivation of one cell: the steps from the principal to the statement that gives it.
+ *
+ * @param steps in order; empty only for a cell that needs no statement
+ * @param facts ids of the statements and edges that the steps rest on, in order of the steps
+ */
+public record Witness(Cell cell, List<PathStep> steps, List<String> facts) {
+    public Witness {
+        steps = List.copyOf(steps);
+        facts = facts.stream().distinct().toList();
+    }
+
+    /** No surer than its least sure step. */
+    public Truth truth() {
+        return steps.stream().map(PathStep::truth).reduce(Truth.DEFINITE, Truth::and);
+    }
+
+    /** What the steps are conditional on, or what to collect; empty when every step is definite. */
+    public String note() {
+        return String.join(
+                " and ",
+                steps.stream()
+                        .map(PathStep::note)
+                        .filter(note -> !note.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+}

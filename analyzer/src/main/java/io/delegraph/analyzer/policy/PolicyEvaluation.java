@@ -1,0 +1,35 @@
+package io.delegraph.analyzer.policy;
+
+import io.delegraph.analyzer.privilege.Cell;
+import io.delegraph.analyzer.privilege.PrivilegeBounds;
+import io.delegraph.analyzer.privilege.Universe;
+import io.delegraph.cypher.graph.DerivedEdge;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.PathStep;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What policy evaluation hands to the fixpoint: cells, own authority, edges, and the means to explain both.
+ */
+public interface PolicyEvaluation {
+    /** The cells that everything is expressed in. */
+    Universe universe();
+
+    /** Own authority A(x) of principals, outsiders and sessions; what is not in the map has none. */
+    Map<NodeId, PrivilegeBounds> authority();
+
+    /** Gates, sessions, outsiders. */
+    List<Node> nodes();
+
+    /** Edges that follow from policy. */
+    List<DerivedEdge> edges();
+
+    /** The statement that gives the principal the cell, as the last steps of a witness; empty for a session's own cells. */
+    List<PathStep> grants(NodeId principal, Cell cell);
+
+    /** Why the principal's own authority lacks the cell: the first thing that blocks it; nothing when it has it. */
+    Optional<String> findBlock(NodeId principal, Cell cell);
+}

@@ -1,0 +1,193 @@
+package io.delegraph.analyzer.policy.aws;
+
+import io.delegraph.analyzer.RequestContext;
+import io.delegraph.analyzer.privilege.Arns;
+import io.delegraph.analyzer.privilege.Cell;
+import io.delegraph.analyzer.privilege.PrivilegeBounds;
+import io.delegraph.analyzer.privilege.PrivilegeSet;
+import io.delegraph.analyzer.privilege.ResourceAtom;
+import io.delegraph.analyzer.privilege.Universe;
+import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.PolicyType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A principal's own authority A(x): what its policies, its ceilings and the policies of resources let it do as itself.
+ *
+ * <pre>
+ * same account   ((identity ∩ boundary ∩ session) ∪ direct ∪ ((role ∪ wildcard) ∩ boundary ∩ session)) ∩ SCP \ deny
+ * roles, keys    identity counts only where the resource's own policy delegates to the account
+ * other account  identity ∩ boundary ∩ session ∩ SCP ∩ (the resource's policy, however it names the principal) \ deny
+ * </pre>
+ *
+ * <p>Source: IAM user guide, "Policy evaluation logic" and "Cross-account policy evaluation logic".
+ */
+final class AwsEvaluator {
+    private static final String ACCOUNT_PATTERN = "\\d{12}";
+
+    private final Universe universe;
+    private final StatementReader reader;
+    private final ResourcePolicies resourcePolicies;
+    private final RequestContext request;
+    private final Map<String, PrivilegeSet> foreignByAccount = new HashMap<>();
+
+    AwsEvaluator(Universe universe, StatementReader reader, ResourcePolicies resourcePolicies, RequestContext request) {
+        this.universe = universe;
+        this.reader = reader;
+        this.resourcePolicies = resourcePolicies;
+        this.request = request;
+    }
+
+    /** The subject's authority in the request that is judged. */
+    PrivilegeBounds authority(PolicySubject subject) {
+        return authority(subject, request);
+    }
+
+    /** The subject's authority in a request that also carries this context key. */
+    PrivilegeBounds authorityWith(PolicySubject subject, String key, String value) {
+        return authority(subject, request.with(key, List.of(value)));
+    }
+
+    private PrivilegeBounds authority(PolicySubject subject, RequestContext known) {
+        ResourcePolicies.Grants grants = resourcePolicies.grants(subject, known);
+        if (subject.node().kind() == NodeKind.EXTERNAL_IDENTITY
+                && subject.identity().isEmpty()) {
+            return grants.any().minus(grants.denied());
+        }
+        PrivilegeBounds identity = allows(subject.identity(), subject, known);
+        PrivilegeBounds denied = denies(subject, known).union(grants.denied());
+        if (!subject.isAws()) {
+            return limited(identity, subject, known, type -> true).minus(denied);
+        }
+        PrivilegeSet foreign = foreign(subject.account());
+        PrivilegeBounds local = local(identity, grants, foreign, subject, known);
+        PrivilegeBounds remote = remote(identity, grants, foreign, subject, known);
+        return limited(local.union(remote), subject, known, type -> type == PolicyType.SCP)
+                .minus(denied);
+    }
+
+    private PrivilegeBounds local(
+            PrivilegeBounds identity,
+            ResourcePolicies.Grants grants,
+            PrivilegeSet foreign,
+            PolicySubject subject,
+            RequestContext known) {
+        PrivilegeBounds delegated =
+                identity.limitedTo(resourcePolicies.required()).intersection(grants.by(PrincipalMatch.Mode.ACCOUNT));
+        PrivilegeBounds ordinary = identity.minus(PrivilegeBounds.exactly(resourcePolicies.required()));
+        PrivilegeBounds narrowed = ordinary.union(delegated)
+                .union(grants.by(PrincipalMatch.Mode.ROLE))
+                .union(grants.by(PrincipalMatch.Mode.WILDCARD));
+        return limited(narrowed, subject, known, type -> type != PolicyType.SCP)
+                .union(grants.by(PrincipalMatch.Mode.DIRECT))
+                .minus(PrivilegeBounds.exactly(foreign));
+    }
+
+    // What a foreign resource's policy says is unknown unless it was collected; IAM itself never answers across
+    // accounts.
+    private PrivilegeBounds remote(
+            PrivilegeBounds identity,
+            ResourcePolicies.Grants grants,
+            PrivilegeSet foreign,
+            PolicySubject subject,
+            RequestContext known) {
+        PrivilegeSet uncollected = foreign.minus(resourcePolicies.known()).minus(universe.operations("iam:*"));
+        PrivilegeBounds open =
+                grants.any().union(new PrivilegeBounds(PrivilegeSet.empty(), PrivilegeSet.empty(), uncollected));
+        return limited(identity, subject, known, type -> type != PolicyType.SCP)
+                .intersection(open)
+                .limitedTo(foreign);
+    }
+
+    private PrivilegeBounds limited(
+            PrivilegeBounds set,
+            PolicySubject subject,
+            RequestContext known,
+            Predicate<PolicyType> layers) {
+        PrivilegeBounds rest = set;
+        for (List<Attached> layer : subject.ceilings()) {
+            if (!layer.isEmpty() && layers.test(layer.get(0).statement().type())) {
+                rest = rest.intersection(allows(layer, subject, known));
+            }
+        }
+        return rest;
+    }
+
+    private PrivilegeBounds allows(List<Attached> statements, PolicySubject subject, RequestContext known) {
+        return statements.stream()
+                .map(attached -> reader.read(attached, subject, known).allows())
+                .reduce(PrivilegeBounds.nothing(), PrivilegeBounds::union);
+    }
+
+    private PrivilegeBounds denies(PolicySubject subject, RequestContext known) {
+        return subject.statements()
+                .map(attached -> reader.read(attached, subject, known).denies())
+                .reduce(PrivilegeBounds.nothing(), PrivilegeBounds::union);
+    }
+
+    private PrivilegeSet foreign(String account) {
+        return foreignByAccount.computeIfAbsent(account, own -> universe.onResources(atom -> isForeign(atom, own)));
+    }
+
+    private static boolean isForeign(ResourceAtom atom, String own) {
+        String owner = Arns.isArn(atom.value()) ? Arns.account(atom.value()) : "";
+        return owner.matches(ACCOUNT_PATTERN) && !owner.equals(own);
+    }
+
+    /** Statements that allow the cell to the subject, surest first. */
+    List<StatementReach> allowing(PolicySubject subject, Cell cell) {
+        return reaches(subject)
+                .filter(StatementReach::isAllow)
+                .filter(reach ->
+                        reach.possible().contains(cell) && !reach.guard().isNever())
+                .sorted(bySureness())
+                .toList();
+    }
+
+    /** Statements that deny the cell to the subject, surest first. */
+    List<StatementReach> denying(PolicySubject subject, Cell cell) {
+        Stream<StatementReach> ceilings = subject.ceilings().stream()
+                .flatMap(List::stream)
+                .map(attached -> reader.read(attached, subject, request));
+        return Stream.concat(reaches(subject), ceilings)
+                .filter(reach -> !reach.isAllow())
+                .filter(reach ->
+                        reach.possible().contains(cell) && !reach.guard().isNever())
+                .sorted(bySureness())
+                .toList();
+    }
+
+    /** Layers that are present and do not allow the cell. */
+    List<PolicyType> blockingLayers(PolicySubject subject, Cell cell) {
+        List<PolicyType> blocking = new ArrayList<>();
+        for (List<Attached> layer : subject.ceilings()) {
+            if (!layer.isEmpty()
+                    && allows(layer, subject, request).truthOf(cell).isEmpty()) {
+                blocking.add(layer.get(0).statement().type());
+            }
+        }
+        return blocking;
+    }
+
+    private Stream<StatementReach> reaches(PolicySubject subject) {
+        Stream<StatementReach> identity =
+                subject.identity().stream().map(attached -> reader.read(attached, subject, request));
+        return Stream.concat(identity, resourcePolicies.reaches(subject, request).stream());
+    }
+
+    private static Comparator<StatementReach> bySureness() {
+        return Comparator.<StatementReach>comparingInt(
+                        reach -> switch (reach.guard().truth().orElseThrow()) {
+                            case DEFINITE -> 0;
+                            case CONDITIONAL -> 1;
+                            case UNKNOWN -> 2;
+                        })
+                .thenComparing(reach -> reach.statement().id());
+    }
+}

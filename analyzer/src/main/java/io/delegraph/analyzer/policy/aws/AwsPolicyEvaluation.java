@@ -1,0 +1,155 @@
+package io.delegraph.analyzer.policy.aws;
+
+import io.delegraph.analyzer.AnalysisSettings;
+import io.delegraph.analyzer.policy.Conclusions;
+import io.delegraph.analyzer.policy.PolicyEvaluation;
+import io.delegraph.analyzer.privilege.Cell;
+import io.delegraph.analyzer.privilege.OperationCatalogue;
+import io.delegraph.analyzer.privilege.PrivilegeBounds;
+import io.delegraph.analyzer.privilege.Universe;
+import io.delegraph.cypher.graph.DerivedEdge;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.PathStep;
+import io.delegraph.cypher.graph.PolicyType;
+import io.delegraph.cypher.graph.edge.AttachedTo;
+import io.delegraph.cypher.graph.edge.HasGrant;
+import io.delegraph.cypher.graph.edge.MemberOf;
+import io.delegraph.cypher.store.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Evaluates every principal of a snapshot: AWS principals by AWS's rules, others by their statements alone. */
+public final class AwsPolicyEvaluation implements PolicyEvaluation {
+    private final PolicyEstate estate;
+    private final AwsAccounts accounts;
+    private final Conclusions conclusions;
+    private final Map<NodeId, PolicySubject> subjects = new TreeMap<>();
+    private final Map<NodeId, PrivilegeBounds> authority;
+
+    private AwsPolicyEvaluation(PolicyEstate estate, AwsAccounts accounts, Conclusions conclusions) {
+        this.estate = estate;
+        this.accounts = accounts;
+        this.conclusions = conclusions;
+        accounts.subjects().forEach(subject -> subjects.put(subject.id(), subject));
+        this.authority = new TreeMap<>(accounts.authority());
+        this.authority.putAll(conclusions.authority());
+    }
+
+    /** Evaluates the snapshot. */
+    public static AwsPolicyEvaluation of(Snapshot snapshot, AnalysisSettings settings) {
+        PolicyEstate estate = new PolicyEstate(snapshot);
+        Conclusions conclusions = new Conclusions();
+        List<PolicySubject> outsiders = Outsiders.of(estate, conclusions);
+        Universe universe = PolicyUniverse.of(estate, settings, OperationCatalogue.shipped());
+        StatementReader reader = new StatementReader(universe, settings.clock());
+        ResourcePolicies resourcePolicies = new ResourcePolicies(estate, universe, reader);
+        AwsEvaluator evaluator = new AwsEvaluator(universe, reader, resourcePolicies, settings.request());
+        AwsAccounts accounts = new AwsAccounts(estate, outsiders, universe, evaluator);
+        Deduction.listAll().forEach(deduction -> deduction.conclude(accounts, conclusions));
+        StatementTargets.conclude(accounts, conclusions);
+        return new AwsPolicyEvaluation(estate, accounts, conclusions);
+    }
+
+    @Override
+    public Universe universe() {
+        return accounts.universe();
+    }
+
+    @Override
+    public Map<NodeId, PrivilegeBounds> authority() {
+        return authority;
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return conclusions.nodes();
+    }
+
+    @Override
+    public List<DerivedEdge> edges() {
+        return conclusions.edges();
+    }
+
+    @Override
+    public List<PathStep> grants(NodeId principal, Cell cell) {
+        PolicySubject subject = subjects.get(principal);
+        if (subject == null) {
+            return List.of();
+        }
+        List<StatementReach> allowing = accounts.evaluator().allowing(subject, cell);
+        return allowing.isEmpty() ? List.of() : steps(subject, allowing.get(0));
+    }
+
+    private List<PathStep> steps(PolicySubject subject, StatementReach reach) {
+        NodeId statement = reach.statement().id();
+        if (isOnResource(reach.statement().type())) {
+            return List.of(step(subject.id(), AttachedTo.KIND.name(), statement, reach));
+        }
+        List<PathStep> steps = new ArrayList<>();
+        NodeId holder = subject.id();
+        boolean own = estate.directGrants(holder).stream()
+                .anyMatch(attached -> attached.statement().id().equals(statement));
+        if (!own) {
+            Optional<NodeId> group = groupWith(subject, statement);
+            if (group.isPresent()) {
+                steps.add(step(holder, MemberOf.KIND.name(), group.get(), reach));
+                holder = group.get();
+            }
+        }
+        steps.add(step(holder, HasGrant.KIND.name(), statement, reach));
+        return steps;
+    }
+
+    private Optional<NodeId> groupWith(PolicySubject subject, NodeId statement) {
+        return estate.groupsOf(subject.id()).stream()
+                .filter(group -> estate.directGrants(group).stream()
+                        .anyMatch(attached -> attached.statement().id().equals(statement)))
+                .findFirst();
+    }
+
+    private static PathStep step(NodeId from, String edge, NodeId to, StatementReach reach) {
+        return new PathStep(
+                from,
+                edge,
+                to,
+                reach.guard().truth().orElseThrow(),
+                reach.guard().note(),
+                reach.statement().at());
+    }
+
+    private static boolean isOnResource(PolicyType type) {
+        return type == PolicyType.TRUST || type == PolicyType.RESOURCE;
+    }
+
+    @Override
+    public Optional<String> findBlock(NodeId principal, Cell cell) {
+        PolicySubject subject = subjects.get(principal);
+        if (subject == null) {
+            return Optional.of("it holds no policy");
+        }
+        if (accounts.authority(subject).truthOf(cell).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(block(subject, cell));
+    }
+
+    private String block(PolicySubject subject, Cell cell) {
+        List<StatementReach> denying = accounts.evaluator().denying(subject, cell);
+        if (!denying.isEmpty()) {
+            StatementReach deny = denying.get(0);
+            return "an explicit deny: " + deny.statement().caption() + " at " + deny.statement().at();
+        }
+        if (accounts.evaluator().allowing(subject, cell).isEmpty()) {
+            return "no statement allows it";
+        }
+        List<PolicyType> layers = accounts.evaluator().blockingLayers(subject, cell);
+        if (!layers.isEmpty()) {
+            return "a ceiling does not allow it: " + layers.get(0);
+        }
+        return "the policy of the resource does not name the principal or its account";
+    }
+}

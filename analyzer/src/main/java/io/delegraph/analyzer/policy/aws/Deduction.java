@@ -1,0 +1,22 @@
+package io.delegraph.analyzer.policy.aws;
+
+import io.delegraph.analyzer.policy.Conclusions;
+import java.util.List;
+
+/** One way in which edges follow from authority. One class per way; to add one, add a line here. */
+interface Deduction {
+    /** Draws its conclusions from the authority of every subject. */
+    void conclude(AwsAccounts accounts, Conclusions conclusions);
+
+    /** All ways, in the order in which they are drawn. */
+    static List<Deduction> listAll() {
+        return List.of(
+                new RoleAssumption(),
+                new CredentialIssuing(),
+                new TrustWriting(),
+                new PolicyWriting(),
+                new GroupJoining(),
+                new RolePassing(),
+                new CodeAltering());
+    }
+}

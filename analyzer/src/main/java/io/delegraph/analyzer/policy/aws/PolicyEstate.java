@@ -1,0 +1,184 @@
+package io.delegraph.analyzer.policy.aws;
+
+import io.delegraph.cypher.graph.EdgeKind;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeClass;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.PolicyType;
+import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.Statement;
+import io.delegraph.cypher.graph.Truth;
+import io.delegraph.cypher.graph.edge.AttachedTo;
+import io.delegraph.cypher.graph.edge.HasGrant;
+import io.delegraph.cypher.graph.edge.LimitedBy;
+import io.delegraph.cypher.graph.edge.MemberOf;
+import io.delegraph.cypher.graph.edge.PartOf;
+import io.delegraph.cypher.store.Snapshot;
+import io.delegraph.cypher.store.StoredEdge;
+import io.delegraph.cypher.store.StoredNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A snapshot, arranged for policy evaluation: who has which statements, what stands in the policy of which resource. */
+final class PolicyEstate {
+    private final Snapshot snapshot;
+    private final Map<NodeId, Statement> statements = new TreeMap<>();
+    private final Map<NodeId, PolicySubject> subjects = new LinkedHashMap<>();
+
+    PolicyEstate(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        for (StoredNode stored : snapshot.nodes()) {
+            if (isStatement(stored.node())) {
+                statements.put(stored.node().id(), Statement.read(stored.node()));
+            }
+        }
+        for (StoredNode stored : snapshot.nodes()) {
+            if (stored.node().kind().nodeClass() == NodeClass.PRINCIPAL) {
+                subjects.put(stored.node().id(), subject(stored.node()));
+            }
+        }
+    }
+
+    /** Principals in order of id. Groups of AWS are none: their statements are judged as their members'. */
+    List<PolicySubject> subjects() {
+        return subjects.values().stream().filter(PolicyEstate::acts).toList();
+    }
+
+    Optional<PolicySubject> findSubject(NodeId id) {
+        return Optional.ofNullable(subjects.get(id)).filter(PolicyEstate::acts);
+    }
+
+    List<PolicySubject> roles() {
+        return subjects().stream()
+                .filter(subject -> subject.isRole() && subject.isAws())
+                .toList();
+    }
+
+    List<PolicySubject> users() {
+        return subjects().stream()
+                .filter(subject -> subject.isUser() && subject.isAws() && !subject.isAccountRoot())
+                .toList();
+    }
+
+    List<Node> groups() {
+        return snapshot.nodes().stream()
+                .map(StoredNode::node)
+                .filter(node -> node.kind() == NodeKind.GROUP)
+                .toList();
+    }
+
+    /** Statements in the policies of resources and roles, with what they are attached to. */
+    Map<NodeId, List<Attached>> resourceStatements() {
+        Map<NodeId, List<Attached>> byTarget = new TreeMap<>();
+        for (StoredEdge stored : snapshot.edges()) {
+            Statement statement = statements.get(stored.edge().from());
+            if (stored.edge().kind().equals(AttachedTo.KIND) && statement != null) {
+                byTarget.computeIfAbsent(stored.edge().to(), target -> new ArrayList<>())
+                        .add(Attached.of(statement, stored.edge().truth()));
+            }
+        }
+        return byTarget;
+    }
+
+    /** Statements of a principal or group, without those it inherits. */
+    List<Attached> directGrants(NodeId holder) {
+        return attached(holder, HasGrant.KIND);
+    }
+
+    /** Groups of a user. */
+    List<NodeId> groupsOf(NodeId member) {
+        return snapshot.listEdgesFrom(member).stream()
+                .filter(stored -> stored.edge().kind().equals(MemberOf.KIND))
+                .map(stored -> stored.edge().to())
+                .toList();
+    }
+
+    /** The document that a statement stands in, when it is one that several principals can share. */
+    Optional<Node> findDocument(NodeId statement) {
+        return snapshot.listEdgesFrom(statement).stream()
+                .filter(stored -> stored.edge().kind().equals(PartOf.KIND))
+                .flatMap(stored -> snapshot.findNode(stored.edge().to()).stream())
+                .map(StoredNode::node)
+                .filter(node -> node.kind() == NodeKind.POLICY_DOCUMENT)
+                .findFirst();
+    }
+
+    /** Statements of versions of a document that are not in force. */
+    List<Statement> otherVersions(NodeId document) {
+        return snapshot.listEdgesTo(document).stream()
+                .filter(stored -> stored.edge().kind().equals(PartOf.KIND))
+                .map(stored -> statements.get(stored.edge().from()))
+                .filter(statement -> statement != null && !statement.version().isEmpty())
+                .toList();
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    Stream<Statement> statements() {
+        return statements.values().stream();
+    }
+
+    Optional<Statement> findStatement(NodeId id) {
+        return Optional.ofNullable(statements.get(id));
+    }
+
+    private PolicySubject subject(Node node) {
+        List<Attached> identity = new ArrayList<>(directGrants(node.id()));
+        if (isAws(node)) {
+            groupsOf(node.id()).forEach(group -> identity.addAll(directGrants(group)));
+        }
+        return new PolicySubject(node, identity, ceilings(node));
+    }
+
+    private List<List<Attached>> ceilings(Node node) {
+        Stream<Attached> own = attached(node.id(), LimitedBy.KIND).stream();
+        Stream<Attached> ofAccount = node.properties().findText(Property.ACCOUNT_ID).stream()
+                .flatMap(account -> attached(new NodeId("aws:account:" + account), LimitedBy.KIND).stream());
+        Map<PolicyType, List<Attached>> layers = new EnumMap<>(PolicyType.class);
+        Stream.concat(own, ofAccount)
+                .filter(attached -> attached.statement().type() != PolicyType.RCP)
+                .forEach(attached -> layers.computeIfAbsent(attached.statement().type(), type -> new ArrayList<>())
+                        .add(attached));
+        return List.copyOf(layers.values());
+    }
+
+    private List<Attached> attached(NodeId holder, EdgeKind kind) {
+        return snapshot.listEdgesFrom(holder).stream()
+                .filter(stored -> stored.edge().kind().equals(kind))
+                .flatMap(stored -> attached(stored).stream())
+                .sorted(Comparator.comparing(attached -> attached.statement().id()))
+                .toList();
+    }
+
+    private Optional<Attached> attached(StoredEdge stored) {
+        Statement statement = statements.get(stored.edge().to());
+        Truth truth = stored.edge().truth();
+        return statement == null ? Optional.empty() : Optional.of(Attached.of(statement, truth));
+    }
+
+    private static boolean isStatement(Node node) {
+        return (node.kind() == NodeKind.GRANT || node.kind() == NodeKind.CEILING)
+                && node.properties().has(Property.POLICY_TYPE);
+    }
+
+    private static boolean isAws(Node node) {
+        return node.properties()
+                .findText(Property.PROVIDER)
+                .filter("aws"::equals)
+                .isPresent();
+    }
+
+    private static boolean acts(PolicySubject subject) {
+        return !(subject.node().kind() == NodeKind.GROUP && subject.isAws());
+    }
+}

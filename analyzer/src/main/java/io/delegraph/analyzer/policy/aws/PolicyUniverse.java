@@ -1,0 +1,100 @@
+package io.delegraph.analyzer.policy.aws;
+
+import io.delegraph.analyzer.AnalysisSettings;
+import io.delegraph.analyzer.privilege.OperationCatalogue;
+import io.delegraph.analyzer.privilege.Universe;
+import io.delegraph.analyzer.privilege.UniverseBuilder;
+import io.delegraph.cypher.graph.Cap;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeClass;
+import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.Statement;
+import io.delegraph.cypher.store.StoredEdge;
+import io.delegraph.cypher.store.StoredNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells the universe every pattern that the estate, the deductions and the questions use. */
+final class PolicyUniverse {
+    /** Operations that deductions and rules look at: each must be a class of its own. */
+    private static final List<String> WATCHED = List.of(
+            "iam:AddRoleToInstanceProfile",
+            "iam:AddUserToGroup",
+            "iam:AttachGroupPolicy",
+            "iam:AttachRolePolicy",
+            "iam:AttachUserPolicy",
+            "iam:CreateAccessKey",
+            "iam:CreateInstanceProfile",
+            "iam:CreateLoginProfile",
+            "iam:CreatePolicyVersion",
+            "iam:PassRole",
+            "iam:PutGroupPolicy",
+            "iam:PutRolePolicy",
+            "iam:PutUserPolicy",
+            "iam:SetDefaultPolicyVersion",
+            "iam:UpdateAssumeRolePolicy",
+            "iam:UpdateLoginProfile",
+            "sts:AssumeRole",
+            "sts:AssumeRoleWithSAML",
+            "sts:AssumeRoleWithWebIdentity",
+            "sts:SetSourceIdentity",
+            "sts:TagSession");
+
+    private static final Set<NodeClass> THINGS = Set.of(
+            NodeClass.PRINCIPAL, NodeClass.CREDENTIAL, NodeClass.LOCATION, NodeClass.TOOL, NodeClass.RESOURCE);
+
+    private PolicyUniverse() {}
+
+    static Universe of(PolicyEstate estate, AnalysisSettings settings, OperationCatalogue catalogue) {
+        UniverseBuilder builder = new UniverseBuilder(catalogue);
+        builder.patterns(WATCHED, List.of());
+        Stream.concat(Techniques.passing().stream(), Techniques.altering().stream())
+                .forEach(technique -> technique.calls().forEach(call -> builder.patterns(call, List.of())));
+        estate.statements().forEach(statement -> patterns(statement, builder));
+        estate.subjects().forEach(subject -> bound(subject, settings, builder));
+        estate.snapshot().nodes().forEach(stored -> thing(stored, builder));
+        estate.snapshot().edges().forEach(stored -> cap(stored, builder));
+        builder.permissions(settings.asked());
+        return builder.build();
+    }
+
+    private static void patterns(Statement statement, UniverseBuilder builder) {
+        builder.patterns(statement.actions(), withoutVariables(statement.resources()));
+        builder.patterns(statement.notActions(), withoutVariables(statement.notResources()));
+    }
+
+    private static List<String> withoutVariables(List<String> patterns) {
+        return patterns.stream().filter(pattern -> !pattern.contains("${")).toList();
+    }
+
+    private static void bound(PolicySubject subject, AnalysisSettings settings, UniverseBuilder builder) {
+        VariableBinding binding =
+                new VariableBinding(StatementReader.keys(subject, settings.request(), settings.clock())::findVariable);
+        subject.statements().map(Attached::statement).forEach(statement -> {
+            Stream.of(statement.resources(), statement.notResources())
+                    .filter(VariableBinding::hasVariables)
+                    .forEach(patterns -> {
+                        builder.patterns(List.of(), binding.definite(patterns));
+                        builder.patterns(List.of(), binding.possible(patterns));
+                    });
+        });
+    }
+
+    private static void thing(StoredNode stored, UniverseBuilder builder) {
+        Node node = stored.node();
+        if (THINGS.contains(node.kind().nodeClass()) || node.kind() == NodeKind.POLICY_DOCUMENT) {
+            builder.thing(node.id(), node.properties().findText(Property.NATIVE_ID));
+        }
+        if (node.kind() == NodeKind.ROLE || node.kind() == NodeKind.USER || node.kind() == NodeKind.ACCOUNT) {
+            node.properties().findText(Property.ACCOUNT_ID).ifPresent(builder::account);
+        }
+    }
+
+    private static void cap(StoredEdge stored, UniverseBuilder builder) {
+        if (stored.edge().cap() instanceof Cap.Limited limited) {
+            builder.permissions(limited.permissions());
+        }
+    }
+}

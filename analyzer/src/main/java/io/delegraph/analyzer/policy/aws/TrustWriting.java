@@ -1,0 +1,26 @@
+package io.delegraph.analyzer.policy.aws;
+
+import io.delegraph.analyzer.policy.Conclusions;
+import io.delegraph.cypher.graph.edge.CanModify;
+
+/**
+ * A principal that may rewrite a role's trust policy can name itself there, and then needs no permission of its own to
+ * take the role.
+ */
+final class TrustWriting implements Deduction {
+    @Override
+    public void conclude(AwsAccounts accounts, Conclusions conclusions) {
+        for (PolicySubject role : accounts.estate().roles()) {
+            if (role.isServiceLinked()) {
+                continue;
+            }
+            for (PolicySubject writer : accounts.insiders()) {
+                Grounds grounds =
+                        accounts.grounds(writer, accounts.universe().on(role.id(), "iam:UpdateAssumeRolePolicy"));
+                if (grounds.truth().isPresent() && !writer.id().equals(role.id())) {
+                    conclusions.edge(Derived.edge(CanModify.KIND, writer.id(), role.id(), grounds, "trust"));
+                }
+            }
+        }
+    }
+}

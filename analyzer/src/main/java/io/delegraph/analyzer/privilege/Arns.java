@@ -1,0 +1,36 @@
+package io.delegraph.analyzer.privilege;
+
+/** Parts of Amazon Resource Names ({@code arn:partition:service:region:account:resource}). */
+public final class Arns {
+    private static final int SERVICE = 2;
+    private static final int ACCOUNT = 4;
+
+    private Arns() {}
+
+    /** Whether the text is an ARN or a pattern of ARNs. */
+    public static boolean isArn(String text) {
+        return text.startsWith("arn:");
+    }
+
+    /** Third segment; empty when there is none. */
+    public static String service(String arn) {
+        return segment(arn, SERVICE);
+    }
+
+    /** Fifth segment; empty when there is none. */
+    public static String account(String arn) {
+        return segment(arn, ACCOUNT);
+    }
+
+    private static String segment(String arn, int wanted) {
+        int start = 0;
+        for (int i = 0; i < wanted; i++) {
+            start = arn.indexOf(':', start) + 1;
+            if (start == 0) {
+                return "";
+            }
+        }
+        int end = arn.indexOf(':', start);
+        return end < 0 ? arn.substring(start) : arn.substring(start, end);
+    }
+}

@@ -1,0 +1,158 @@
+package io.delegraph.analyzer.privilege;
+
+import io.delegraph.cypher.graph.NodeId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Makes the points of the resource dimension: listed things, things that a pattern names literally, one representative
+ * for what each pattern matches beyond those, and one for the rest of each type and account.
+ */
+final class ResourceAtoms {
+    /** Pairs of overlapping patterns of one ARN service above which their overlaps get no representative of their own. */
+    private static final int MOST_PATTERNS_PAIRED = 200;
+
+    /** What AWS owns (its managed policies) no customer can change, whatever a policy says. */
+    private static final String PROVIDER_ACCOUNT = "aws";
+
+    private final Map<String, ResourceAtom> byValue = new LinkedHashMap<>();
+    private final Map<String, List<ResourceAtom>> byArnService = new HashMap<>();
+    private final BitSet ownedByProvider = new BitSet();
+    private final Map<ResourceType, int[]> atomsOfType = new HashMap<>();
+
+    ResourceAtoms(
+            Collection<String> accounts,
+            Collection<String> patterns,
+            Map<String, NodeId> listed,
+            List<OperationClass> classes) {
+        add(ResourceAtom.ANY, Optional.empty());
+        listed.forEach((name, node) -> addName(name, Optional.of(node)));
+        patterns.stream().filter(name -> Glob.of(name).isLiteral()).forEach(name -> addName(name, Optional.empty()));
+        Map<String, List<Glob>> globs = globsByArnService(patterns, listed.keySet());
+        types(classes).forEach(type -> addGenerics(type, accounts, globs.getOrDefault(type.arnService(), List.of())));
+        globs.getOrDefault("", List.of()).forEach(glob -> addName(glob.genericMember(), Optional.empty()));
+    }
+
+    Collection<ResourceAtom> list() {
+        return byValue.values();
+    }
+
+    /** Indices of the atoms that operations of this level, limited to these types, can touch. */
+    int[] forTypes(List<ResourceType> types, AccessLevel level) {
+        if (types.isEmpty()) {
+            return new int[] {byValue.get(ResourceAtom.ANY).index()};
+        }
+        boolean changes = level.rank() > AccessLevel.READ.rank();
+        return types.stream()
+                .flatMapToInt(type -> Arrays.stream(atomsOfType.computeIfAbsent(type, this::matching)))
+                .filter(index -> !(changes && ownedByProvider.get(index)))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** Indices of the atoms that an operation no catalogue lists may touch. */
+    int[] forNamed(OperationClass operations) {
+        return byValue.values().stream()
+                .filter(atom -> touches(operations.service(), atom))
+                .mapToInt(ResourceAtom::index)
+                .toArray();
+    }
+
+    private static boolean touches(String service, ResourceAtom atom) {
+        if (service.equals(Universe.OWN_SERVICE)) {
+            return atom.node().filter(node -> node.value().equals(atom.value())).isPresent();
+        }
+        if (!Arns.isArn(atom.value())) {
+            return true;
+        }
+        return service.isEmpty()
+                ? atom.node().isPresent()
+                : Arns.service(atom.value()).equals(service);
+    }
+
+    private int[] matching(ResourceType type) {
+        Glob glob = type.anywhere();
+        return byArnService.getOrDefault(type.arnService(), List.of()).stream()
+                .filter(atom -> glob.matches(atom.value()))
+                .mapToInt(ResourceAtom::index)
+                .toArray();
+    }
+
+    private void addGenerics(ResourceType type, Collection<String> accounts, List<Glob> patterns) {
+        for (String account : accounts) {
+            Glob own = type.in(account);
+            addName(own.genericMember(), Optional.empty());
+            for (Glob pattern : patterns) {
+                own.commonMember(pattern).ifPresent(member -> addName(member, Optional.empty()));
+            }
+        }
+    }
+
+    private static Map<String, List<Glob>> globsByArnService(Collection<String> patterns, Collection<String> names) {
+        Map<String, TreeSet<String>> byService = new TreeMap<>();
+        Stream.concat(patterns.stream(), names.stream())
+                .filter(text -> !Glob.of(text).isLiteral() && !text.equals("*"))
+                .forEach(text -> byService
+                        .computeIfAbsent(Arns.isArn(text) ? Arns.service(text) : "", key -> new TreeSet<>())
+                        .add(text));
+        Map<String, List<Glob>> globs = new HashMap<>();
+        byService.forEach((service, texts) -> globs.put(service, withOverlaps(texts)));
+        return globs;
+    }
+
+    // Patterns that overlap without one containing the other need a representative of the overlap.
+    private static List<Glob> withOverlaps(TreeSet<String> texts) {
+        List<Glob> globs = new ArrayList<>(texts.stream().map(Glob::of).toList());
+        if (globs.size() > MOST_PATTERNS_PAIRED) {
+            return globs;
+        }
+        TreeSet<String> overlaps = new TreeSet<>();
+        for (int i = 0; i < globs.size(); i++) {
+            for (int j = i + 1; j < globs.size(); j++) {
+                overlap(globs.get(i), globs.get(j)).ifPresent(overlaps::add);
+            }
+        }
+        overlaps.stream().map(text -> Glob.of(text.replace(Glob.UNNAMED, '*'))).forEach(globs::add);
+        return globs;
+    }
+
+    private static Optional<String> overlap(Glob left, Glob right) {
+        boolean nested = left.matches(right.genericMember()) || right.matches(left.genericMember());
+        return nested ? Optional.empty() : left.commonMember(right);
+    }
+
+    private static List<ResourceType> types(List<OperationClass> classes) {
+        return classes.stream()
+                .flatMap(each -> each.types().stream())
+                .distinct()
+                .toList();
+    }
+
+    private void addName(String name, Optional<NodeId> node) {
+        if (!byValue.containsKey(name)) {
+            add(name, node);
+        }
+    }
+
+    private void add(String value, Optional<NodeId> node) {
+        ResourceAtom atom = new ResourceAtom(byValue.size(), value, node);
+        byValue.put(value, atom);
+        if (Arns.isArn(value)) {
+            byArnService
+                    .computeIfAbsent(Arns.service(value), service -> new ArrayList<>())
+                    .add(atom);
+            ownedByProvider.set(atom.index(), Arns.account(value).equals(PROVIDER_ACCOUNT));
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package io.delegraph.analyzer.privilege;
+
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.Permission;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Every cell that any collected pattern can tell from the others: the finite set over which privilege is computed.
+ *
+ * <p>Shapes: cells are numbered class by class, so that the cells of operation class {@code c} are {@code
+ * firstCell[c] .. firstCell[c + 1] - 1}. A pattern is matched once against classes and once against atoms; selecting a
+ * set costs one visit per cell.
+ *
+ * <p>Source: the atomic-predicate construction of H. Yang and S. Lam (ICNP 2013), on two dimensions.
+ */
+public final class Universe {
+    /** The operation that stands for acting as a principal: {@code become} on y is in E(x) iff x can come to act as y. */
+    public static final String BECOME = "delegraph:Become";
+
+    static final String OWN_SERVICE = "delegraph";
+
+    private final List<OperationClass> classes;
+    private final List<ResourceAtom> atoms;
+    private final int[] firstCell;
+    private final int[] atomOfCell;
+    private final int[] classOfCell;
+    private final Map<String, List<ResourceAtom>> atomsByValue;
+    private final Map<NodeId, List<ResourceAtom>> atomsByNode;
+    private final Map<String, BitSet> classesByPattern = new HashMap<>();
+    private final Map<String, BitSet> atomsByPattern = new HashMap<>();
+    private final PrivilegeSet becoming;
+
+    Universe(List<OperationClass> classes, List<ResourceAtom> atoms, int[][] atomsOfClass) {
+        this.classes = List.copyOf(classes);
+        this.atoms = List.copyOf(atoms);
+        this.firstCell = new int[classes.size() + 1];
+        for (int c = 0; c < classes.size(); c++) {
+            firstCell[c + 1] = firstCell[c] + atomsOfClass[c].length;
+        }
+        this.atomOfCell = new int[firstCell[classes.size()]];
+        this.classOfCell = new int[atomOfCell.length];
+        for (int c = 0; c < classes.size(); c++) {
+            System.arraycopy(atomsOfClass[c], 0, atomOfCell, firstCell[c], atomsOfClass[c].length);
+            Arrays.fill(classOfCell, firstCell[c], firstCell[c + 1], c);
+        }
+        this.atomsByValue = new HashMap<>();
+        this.atomsByNode = new HashMap<>();
+        for (ResourceAtom atom : atoms) {
+            atomsByValue
+                    .computeIfAbsent(atom.value(), value -> new ArrayList<>())
+                    .add(atom);
+            atom.node()
+                    .ifPresent(node -> atomsByNode
+                            .computeIfAbsent(node, id -> new ArrayList<>())
+                            .add(atom));
+        }
+        this.becoming = select(List.of(BECOME), List.of("*"), Scope.EVERYTHING);
+    }
+
+    /** Which cells a wildcard action may mean. */
+    public enum Scope {
+        /** A statement of an AWS policy: AWS operations only. */
+        AWS,
+        /** A statement of no particular provider. */
+        EVERYTHING
+    }
+
+    /** Number of cells. */
+    public int size() {
+        return atomOfCell.length;
+    }
+
+    /** The cell with this index. */
+    public Cell cell(int index) {
+        return new Cell(index, classes.get(classOfCell[index]), atoms.get(atomOfCell[index]));
+    }
+
+    /** The cells of a set, in order of operation and resource. */
+    public Stream<Cell> cells(PrivilegeSet set) {
+        return set.indices().mapToObj(this::cell);
+    }
+
+    /** The set without the cells that stand for acting as a principal: rights on things. */
+    public PrivilegeSet rights(PrivilegeSet set) {
+        return set.minus(becoming);
+    }
+
+    /** Cells whose action matches one of the patterns and whose resource matches one of the others. */
+    public PrivilegeSet select(List<String> actions, List<String> resources, Scope scope) {
+        return cells(union(actions, action -> classes(action, scope)), union(resources, this::atoms));
+    }
+
+    /** Cells of a statement that names what it excludes: {@code NotAction}, {@code NotResource}. */
+    public PrivilegeSet selectExcept(
+            List<String> actions,
+            List<String> notActions,
+            List<String> resources,
+            List<String> notResources,
+            Scope scope) {
+        BitSet chosenClasses = notActions.isEmpty()
+                ? union(actions, action -> classes(action, scope))
+                : without(classes("*", scope), union(notActions, action -> classes(action, scope)));
+        BitSet chosenAtoms = notResources.isEmpty()
+                ? union(resources, this::atoms)
+                : without(atoms("*"), union(notResources, this::atoms));
+        return cells(chosenClasses, chosenAtoms);
+    }
+
+    /** Cells of a permission. */
+    public PrivilegeSet select(Permission permission) {
+        return select(List.of(permission.action()), List.of(permission.resource()), Scope.EVERYTHING);
+    }
+
+    /** Cells of several permissions. */
+    public PrivilegeSet select(Collection<Permission> permissions) {
+        return permissions.stream().map(this::select).reduce(PrivilegeSet.empty(), PrivilegeSet::union);
+    }
+
+    /** Cells of an operation (full name or pattern) on a listed node. */
+    public PrivilegeSet on(NodeId node, String... actions) {
+        BitSet chosen = new BitSet();
+        atomsByNode.getOrDefault(node, List.of()).forEach(atom -> chosen.set(atom.index()));
+        return cells(union(List.of(actions), action -> classes(action, Scope.EVERYTHING)), chosen);
+    }
+
+    /** Cells of operations on anything. */
+    public PrivilegeSet operations(String... actions) {
+        return select(List.of(actions), List.of("*"), Scope.EVERYTHING);
+    }
+
+    /** Cells of one access level. */
+    public PrivilegeSet atLevel(Predicate<AccessLevel> level) {
+        BitSet chosen = new BitSet(size());
+        IntStream.range(0, size())
+                .filter(index -> level.test(classes.get(classOfCell[index]).level()))
+                .forEach(chosen::set);
+        return new PrivilegeSet(chosen).minus(becoming);
+    }
+
+    /** Cells whose resource is of the kind wanted. */
+    public PrivilegeSet onResources(Predicate<ResourceAtom> wanted) {
+        BitSet chosenAtoms = new BitSet();
+        atoms.stream().filter(wanted).forEach(atom -> chosenAtoms.set(atom.index()));
+        BitSet all = new BitSet();
+        all.set(0, classes.size());
+        return cells(all, chosenAtoms);
+    }
+
+    private PrivilegeSet cells(BitSet chosenClasses, BitSet chosenAtoms) {
+        BitSet chosen = new BitSet(size());
+        chosenClasses.stream().forEach(c -> {
+            for (int cell = firstCell[c]; cell < firstCell[c + 1]; cell++) {
+                if (chosenAtoms.get(atomOfCell[cell])) {
+                    chosen.set(cell);
+                }
+            }
+        });
+        return new PrivilegeSet(chosen);
+    }
+
+    private BitSet classes(String action, Scope scope) {
+        return classesByPattern.computeIfAbsent(scope + " " + action.toLowerCase(Locale.ROOT), key -> {
+            ActionPattern pattern = ActionPattern.of(action);
+            BitSet matched = new BitSet();
+            for (OperationClass each : classes) {
+                if (inScope(each, pattern, scope) && pattern.matches(each)) {
+                    matched.set(each.index());
+                }
+            }
+            return matched;
+        });
+    }
+
+    // Acting as somebody is never granted by a wildcard, and an AWS wildcard means AWS operations.
+    private static boolean inScope(OperationClass operations, ActionPattern pattern, Scope scope) {
+        if (operations.service().equals(OWN_SERVICE)) {
+            return pattern.isLiteral();
+        }
+        return scope == Scope.EVERYTHING || !operations.service().isEmpty() || pattern.isLiteral();
+    }
+
+    private BitSet atoms(String resource) {
+        return atomsByPattern.computeIfAbsent(resource, key -> {
+            Glob glob = Glob.of(resource);
+            BitSet matched = new BitSet();
+            if (glob.isLiteral()) {
+                atomsByValue.getOrDefault(resource, List.of()).forEach(atom -> matched.set(atom.index()));
+                return matched;
+            }
+            for (ResourceAtom atom : atoms) {
+                if (atom.isAny() ? glob.isEverything() : glob.matches(atom.value())) {
+                    matched.set(atom.index());
+                }
+            }
+            return matched;
+        });
+    }
+
+    private static BitSet union(List<String> patterns, Function<String, BitSet> match) {
+        BitSet all = new BitSet();
+        patterns.forEach(pattern -> all.or(match.apply(pattern)));
+        return all;
+    }
+
+    private static BitSet without(BitSet all, BitSet excluded) {
+        BitSet rest = (BitSet) all.clone();
+        rest.andNot(excluded);
+        return rest;
+    }
+}
