@@ -1,14 +1,16 @@
 package io.delegraph.collector;
 
 import io.delegraph.collector.aws.iam.IamCollector;
+import io.delegraph.collector.facts.FactsCollector;
 import java.util.List;
 import java.util.Optional;
 
 /** Every collector, sorted by name. To add one: a package beside the others, and a line here. */
 public final class Collectors {
     private static final List<Collector> ALL = List.of(
-            new IamCollector() // One line per collector, sorted by name.
-            );
+            // One line per collector, sorted by name.
+            new IamCollector(), //
+            new FactsCollector());
 
     private Collectors() {}
 

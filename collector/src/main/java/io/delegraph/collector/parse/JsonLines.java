@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -65,8 +66,11 @@ public final class JsonLines {
             return Completeness.COMPLETE;
         }
         int problems = reporter.count();
-        reader.line(buffer, length, linesBefore).ifPresent(each);
-        return reporter.count() == problems ? Completeness.COMPLETE : Completeness.PARTIAL;
+        Optional<JsonCursor> value = reader.line(buffer, length, linesBefore);
+        // What the reader goes on to say of a line that was read whole does not make it less whole.
+        Completeness completeness = reporter.count() == problems ? Completeness.COMPLETE : Completeness.PARTIAL;
+        value.ifPresent(each);
+        return completeness;
     }
 
     private boolean readLine(InputStream bytes) throws IOException {

@@ -1,6 +1,7 @@
 package io.delegraph.collector.golden;
 
 import io.delegraph.collector.CollectedFacts;
+import io.delegraph.cypher.graph.Cap;
 import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.Node;
@@ -61,6 +62,9 @@ final class GoldenFacts {
             map.put("to", edge.to().value());
             if (edge.truth() != Truth.DEFINITE) {
                 map.put("truth", edge.truth().name());
+            }
+            if (!edge.cap().equals(Cap.UNLIMITED)) {
+                map.put("cap", edge.cap().toString());
             }
             putProperties(map, edge.properties());
         }

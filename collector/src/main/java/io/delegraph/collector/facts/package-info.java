@@ -1,0 +1,14 @@
+/**
+ * Reads {@code delegraph.facts/1}, the project's own input: what no export carries, one object per line or as a YAML list.
+ * The published schema is {@code schema/delegraph.facts-1.schema.json}; it is written from {@link
+ * io.delegraph.collector.facts.RecordType}, which the reader follows too.
+ *
+ * <p>May use {@code collector.parse} and {@code cypher.graph}.
+ *
+ * <p>Not modelled: requests, approvals, calls, systems, controls, evidence, use cases and scope mappings; each produces
+ * one FACTS_NOT_READ per type that says how many were left out.
+ */
+@NullMarked
+package io.delegraph.collector.facts;
+
+import org.jspecify.annotations.NullMarked;
