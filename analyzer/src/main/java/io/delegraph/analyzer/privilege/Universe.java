@@ -76,6 +76,11 @@ public final class Universe {
         EVERYTHING
     }
 
+    /** Points of the resource dimension, by index. */
+    public List<ResourceAtom> atoms() {
+        return atoms;
+    }
+
     /** Number of cells. */
     public int size() {
         return atomOfCell.length;

@@ -87,6 +87,11 @@ final class PolicyUniverse {
         if (THINGS.contains(node.kind().nodeClass()) || node.kind() == NodeKind.POLICY_DOCUMENT) {
             builder.thing(node.id(), node.properties().findText(Property.NATIVE_ID));
         }
+        // What lies in a bucket is another resource than the bucket.
+        node.properties()
+                .findText(Property.NATIVE_ID)
+                .filter(name -> name.startsWith("arn:") && name.contains(":s3:::") && name.indexOf('/') < 0)
+                .ifPresent(name -> builder.patterns(List.of(), List.of(name + "/*")));
         if (node.kind() == NodeKind.ROLE || node.kind() == NodeKind.USER || node.kind() == NodeKind.ACCOUNT) {
             node.properties().findText(Property.ACCOUNT_ID).ifPresent(builder::account);
         }

@@ -1,0 +1,107 @@
+package io.delegraph.analyzer;
+
+import io.delegraph.analyzer.path.Reach;
+import io.delegraph.analyzer.policy.PolicyEvaluation;
+import io.delegraph.analyzer.policy.aws.AwsPolicyEvaluation;
+import io.delegraph.analyzer.report.CauseFinder;
+import io.delegraph.analyzer.report.GraphSize;
+import io.delegraph.analyzer.report.Report;
+import io.delegraph.analyzer.rule.Estate;
+import io.delegraph.analyzer.rule.Found;
+import io.delegraph.analyzer.rule.Profile;
+import io.delegraph.analyzer.rule.Rule;
+import io.delegraph.analyzer.rule.RuleCatalog;
+import io.delegraph.analyzer.risk.RiskWeights;
+import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.graph.DerivedEdge;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeClass;
+import io.delegraph.cypher.store.Derivation;
+import io.delegraph.cypher.store.Snapshot;
+import io.delegraph.cypher.store.StoredNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The one entry point: a snapshot in, a report, conclusions and answers out. Pure; the same snapshot and settings give
+ * the same bytes.
+ */
+public final class Analysis {
+    private final Snapshot snapshot;
+    private final AnalysisSettings settings;
+    private final PolicyEvaluation policy;
+    private final Reach reach;
+    private final Estate estate;
+
+    private Analysis(Snapshot snapshot, AnalysisSettings settings) {
+        this.snapshot = snapshot;
+        this.settings = settings;
+        this.policy = AwsPolicyEvaluation.of(snapshot, settings);
+        this.reach = Reach.of(snapshot, policy, settings.clock());
+        this.estate = new Estate(snapshot, policy, reach, RiskWeights.shipped(), settings.clock());
+    }
+
+    /** Analyses the snapshot. */
+    public static Analysis of(Snapshot snapshot, AnalysisSettings settings) {
+        return new Analysis(snapshot, settings);
+    }
+
+    /** Findings, causes and the size of the graph. */
+    public Report report() {
+        List<Found> found = RuleCatalog.listRules().stream()
+                .filter(this::runs)
+                .flatMap(rule -> rule.evaluate(estate))
+                .map(new Verification(snapshot)::verified)
+                .toList();
+        CauseFinder.Grouped grouped = new CauseFinder(snapshot).group(found);
+        return new Report(size(), grouped.causes(), grouped.findings(), List.of());
+    }
+
+    /** What policy concluded and what principals reach: what a store publishes. */
+    public Derivation derivation() {
+        List<DerivedEdge> edges = new ArrayList<>(policy.edges());
+        edges.addAll(new ReachEdges(estate).list());
+        return new Derivation(policy.nodes(), edges);
+    }
+
+    /** Effective privilege of every principal, closure {@code use}. */
+    public List<Privilege> listPrivileges() {
+        Questions questions = questions();
+        return Stream.concat(snapshot.nodes().stream().map(StoredNode::node), policy.nodes().stream())
+                .filter(node -> node.kind().nodeClass() == NodeClass.PRINCIPAL)
+                .map(Node::id)
+                .distinct()
+                .sorted()
+                .flatMap(principal -> questions.whatCan(principal, Closure.USE).stream())
+                .toList();
+    }
+
+    /** Answers about this snapshot. */
+    public Questions questions() {
+        return new Questions(estate);
+    }
+
+    private boolean runs(Rule rule) {
+        return settings.profile() == Profile.ALL || rule.spec().profile() == Profile.CORE;
+    }
+
+    private GraphSize size() {
+        Derivation derivation = derivation();
+        Map<String, Long> nodes = Stream.concat(
+                        snapshot.nodes().stream().map(StoredNode::node), derivation.nodes().stream())
+                .collect(Collectors.toMap(Node::id, node -> node.kind().label(), (left, right) -> left, TreeMap::new))
+                .values()
+                .stream()
+                .collect(Collectors.groupingBy(label -> label, Collectors.counting()));
+        Map<String, Long> edges = Stream.concat(
+                        snapshot.edges().stream().map(stored -> stored.edge().kind().name()),
+                        derivation.edges().stream().map(derived -> derived.edge().kind().name()))
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        return new GraphSize(nodes, edges);
+    }
+
+}

@@ -1,0 +1,199 @@
+package io.delegraph.analyzer;
+
+import io.delegraph.analyzer.graph.View;
+import io.delegraph.analyzer.path.Witness;
+import io.delegraph.analyzer.privilege.AccessLevel;
+import io.delegraph.analyzer.privilege.Cell;
+import io.delegraph.analyzer.privilege.PrivilegeBounds;
+import io.delegraph.analyzer.privilege.PrivilegeSet;
+import io.delegraph.analyzer.privilege.ResourceAtom;
+import io.delegraph.analyzer.rule.Estate;
+import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeClass;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.Permission;
+import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people ask of an analysis. Every answer is of the snapshot, the clock and the request that were analysed. */
+public final class Questions {
+    private final Estate estate;
+
+    Questions(Estate estate) {
+        this.estate = estate;
+    }
+
+    /** Nodes that the text may mean: by stable id, by native id, else by name. One: found. None: unknown. */
+    public List<NodeId> resolve(String text) {
+        List<Predicate<Node>> ways = List.of(
+                node -> node.id().value().equals(text),
+                node -> node.properties().findText(Property.NATIVE_ID).filter(text::equals).isPresent(),
+                node -> node.name().equals(text) && node.kind().nodeClass() == NodeClass.PRINCIPAL,
+                node -> node.name().equals(text));
+        for (Predicate<Node> way : ways) {
+            List<NodeId> found = allNodes().filter(way).map(Node::id).distinct().sorted().toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * Whether the principal can do the action on the resource. Exact if the analysis was told of both beforehand
+     * ({@link AnalysisSettings#asked()}).
+     */
+    public Answer can(
+            NodeId principal, String action, String resource, Closure closure, Optional<NodeId> forSubject) {
+        View view = View.of(closure, Truth.DEFINITE).actingFor(forSubject);
+        PrivilegeSet asked = estate.universe().select(new Permission(action, resource));
+        if (asked.isEmpty()) {
+            return no(closure, "no operation " + action + " applies to " + resource);
+        }
+        return answer(principal, asked, view, action + " on " + resource);
+    }
+
+    /** Whether the principal can come to act as the other one. */
+    public Answer canBecome(NodeId principal, NodeId other, Closure closure) {
+        return answer(
+                principal,
+                estate.reach().becoming(other),
+                View.of(closure, Truth.DEFINITE),
+                "acting as " + name(other));
+    }
+
+    /** Effective privilege of the principal, by resource and truth, weightiest first. */
+    public List<Privilege> whatCan(NodeId principal, Closure closure) {
+        View view = View.of(closure, Truth.DEFINITE);
+        PrivilegeBounds bounds = estate.rights(principal, view);
+        List<Privilege> privileges = new ArrayList<>();
+        PrivilegeSet surer = PrivilegeSet.empty();
+        for (Truth truth : Truth.values()) {
+            PrivilegeSet added = bounds.at(truth).minus(surer);
+            surer = bounds.at(truth);
+            byResource(added).forEach((atom, cells) -> privileges.add(privilege(principal, atom, cells, truth, view)));
+        }
+        privileges.sort(Comparator.comparing(Privilege::truth)
+                .thenComparing(privilege -> -worst(privilege))
+                .thenComparing(Privilege::resource));
+        return privileges;
+    }
+
+    /** Everybody who can do the action on the resource; surest first, then shortest, then by id. */
+    public List<Holder> whoCan(String action, String resource, Closure closure) {
+        return allNodes()
+                .filter(node -> node.kind().nodeClass() == NodeClass.PRINCIPAL)
+                .filter(node -> estate.reach().graph().findIndex(node.id()).isPresent())
+                .map(node -> new Holder(
+                        node.id(), node.kind(), node.name(), can(node.id(), action, resource, closure, Optional.empty())))
+                .filter(holder -> holder.answer().truth().isPresent())
+                .sorted(Comparator.comparing((Holder holder) -> holder.answer().truth().orElseThrow())
+                        .thenComparing(holder -> holder.answer().witness().size())
+                        .thenComparing(Holder::principal))
+                .toList();
+    }
+
+    /** The shortest witness to anything on the target, or to acting as it; or the first thing that blocks it. */
+    public Answer why(NodeId principal, NodeId target, Closure closure) {
+        View view = View.of(closure, Truth.DEFINITE);
+        Answer become = canBecome(principal, target, closure);
+        if (become.truth().isPresent() && !principal.equals(target)) {
+            return become;
+        }
+        return answer(principal, estate.universe().rights(estate.universe().on(target, "*")), view, name(target));
+    }
+
+    private Answer answer(NodeId principal, PrivilegeSet asked, View view, String what) {
+        PrivilegeBounds bounds = estate.reach().bounds(principal, view);
+        Optional<Truth> truth = bounds.truthOfAny(asked);
+        if (truth.isEmpty()) {
+            return no(view.closure(), blocked(principal, asked, what));
+        }
+        PrivilegeSet held = bounds.at(truth.get()).intersection(asked);
+        Cell cell = estate.weightiest(held).orElseThrow();
+        Witness witness = estate.reach()
+                .findWitness(principal, cell, view.at(truth.get()))
+                .orElseThrow(() -> new IllegalStateException("No witness for " + cell + " of " + principal));
+        String condition = truth.get() == Truth.DEFINITE ? "" : witness.note();
+        return new Answer(truth, view.closure(), because(witness, what), condition, witness.steps());
+    }
+
+    private String because(Witness witness, String what) {
+        if (witness.steps().isEmpty()) {
+            return "it is the principal itself";
+        }
+        return witness.steps().stream()
+                        .map(step -> name(step.from()) + " " + step.edge() + " " + name(step.to()))
+                        .collect(Collectors.joining("; "))
+                + " gives " + what;
+    }
+
+    // The first thing that blocks the principal itself; identities that it could become have no path, or it would be yes.
+    private String blocked(NodeId principal, PrivilegeSet asked, String what) {
+        String reason = estate.weightiest(asked)
+                .flatMap(cell -> estate.policy().findBlock(principal, cell))
+                .orElse("no path leads to it");
+        return what + ": " + reason + ", and no identity that " + name(principal) + " can take has it";
+    }
+
+    private static Answer no(Closure closure, String because) {
+        return new Answer(Optional.empty(), closure, because, "", List.of());
+    }
+
+    private Map<ResourceAtom, PrivilegeSet> byResource(PrivilegeSet cells) {
+        Map<ResourceAtom, PrivilegeSet> byResource =
+                new TreeMap<>(Comparator.comparing(ResourceAtom::label).thenComparing(ResourceAtom::index));
+        estate.universe()
+                .cells(cells)
+                .forEach(cell -> byResource.merge(cell.resource(), PrivilegeSet.of(cell), PrivilegeSet::union));
+        return byResource;
+    }
+
+    private Privilege privilege(
+            NodeId principal, ResourceAtom atom, PrivilegeSet cells, Truth truth, View view) {
+        List<AccessLevel> levels = estate.universe()
+                .cells(cells)
+                .map(Cell::level)
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> actions = estate.universe()
+                .cells(cells)
+                .flatMap(cell -> cell.operations().names().stream())
+                .sorted()
+                .limit(Privilege.MOST_ACTIONS)
+                .toList();
+        boolean own = estate.reach().own(principal).at(truth).intersects(cells);
+        int hops = own ? 0 : hops(principal, cells, view.at(truth));
+        return new Privilege(principal, atom.label(), levels, actions, truth, view.closure(), hops);
+    }
+
+    private int hops(NodeId principal, PrivilegeSet cells, View view) {
+        return estate.weightiest(cells)
+                .flatMap(cell -> estate.reach().findWitness(principal, cell, view))
+                .map(witness -> witness.steps().size())
+                .orElse(0);
+    }
+
+    private static double worst(Privilege privilege) {
+        return privilege.levels().stream().mapToDouble(AccessLevel::weight).max().orElse(0);
+    }
+
+    private String name(NodeId id) {
+        return estate.findNode(id).map(Node::name).orElse(id.value());
+    }
+
+    private Stream<Node> allNodes() {
+        return Stream.concat(estate.nodes(), estate.policy().nodes().stream());
+    }
+}

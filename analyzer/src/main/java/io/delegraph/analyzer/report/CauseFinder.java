@@ -1,0 +1,115 @@
+package io.delegraph.analyzer.report;
+
+import io.delegraph.analyzer.rule.Found;
+import io.delegraph.cypher.graph.Edge;
+import io.delegraph.cypher.graph.Effect;
+import io.delegraph.cypher.graph.Finding;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeClass;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.PolicyType;
+import io.delegraph.cypher.graph.SourceLocation;
+import io.delegraph.cypher.graph.Statement;
+import io.delegraph.cypher.store.Snapshot;
+import io.delegraph.cypher.store.StoredNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Groups findings by the fact whose change closes most of them: again and again the fact on which most of the remaining
+ * findings rest (greedy set cover; at equal count the first by id).
+ */
+public final class CauseFinder {
+    private final Snapshot snapshot;
+    private final Map<String, Edge> edgesById = new HashMap<>();
+
+    public CauseFinder(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        snapshot.edges().forEach(stored -> edgesById.put(stored.edge().id().value(), stored.edge()));
+    }
+
+    /** The causes, and the findings with their cause filled in. */
+    public record Grouped(List<Cause> causes, List<Finding> findings) {}
+
+    public Grouped group(List<Found> found) {
+        List<Found> remaining = new ArrayList<>(found);
+        List<Cause> causes = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        while (!remaining.isEmpty()) {
+            String fact = mostShared(remaining);
+            List<Finding> closed = remaining.stream()
+                    .filter(each -> each.facts().contains(fact))
+                    .map(each -> withCause(each.finding(), fact))
+                    .sorted()
+                    .toList();
+            remaining.removeIf(each -> each.facts().contains(fact));
+            findings.addAll(closed);
+            causes.add(cause(fact, closed));
+        }
+        return new Grouped(causes, findings);
+    }
+
+    private String mostShared(List<Found> remaining) {
+        Map<String, Long> count = remaining.stream()
+                .flatMap(each -> each.facts().stream().distinct())
+                .collect(Collectors.groupingBy(fact -> fact, TreeMap::new, Collectors.counting()));
+        return count.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private Cause cause(String fact, List<Finding> closed) {
+        List<String> ids = closed.stream().map(Finding::id).toList();
+        Node node = snapshot.findNode(new NodeId(fact)).map(StoredNode::node).orElse(null);
+        if (node != null) {
+            return new Cause(fact, node.name(), node.at(), change(node), ids);
+        }
+        Edge edge = edgesById.get(fact);
+        if (edge != null) {
+            return new Cause(fact, edge.from() + " " + edge.kind() + " " + edge.to(), edge.at(), edge.kind().fix(), ids);
+        }
+        return new Cause(fact, fact, SourceLocation.DERIVED, closed.get(0).remediation(), ids);
+    }
+
+    private static String change(Node node) {
+        if (node.kind().nodeClass() == NodeClass.CREDENTIAL) {
+            return "Revoke or replace the credential.";
+        }
+        if (node.kind().nodeClass() != NodeClass.POLICY) {
+            return "Change what " + node.name() + " is given.";
+        }
+        Statement statement = Statement.read(node);
+        if (statement.type() == PolicyType.TRUST) {
+            return "Narrow whom the trust statement names.";
+        }
+        return statement.effect() == Effect.ALLOW
+                ? "Narrow or remove the statement."
+                : "Extend the statement's deny.";
+    }
+
+    private static Finding withCause(Finding from, String cause) {
+        return new Finding(
+                from.id(),
+                from.rule(),
+                from.title(),
+                from.severity(),
+                from.score(),
+                from.truth(),
+                from.confidence(),
+                from.status(),
+                from.subjects(),
+                from.path(),
+                cause,
+                from.measures(),
+                from.explanation(),
+                from.remediation(),
+                from.standards());
+    }
+}

@@ -1,0 +1,119 @@
+package io.delegraph.analyzer.rule;
+
+import io.delegraph.analyzer.graph.View;
+import io.delegraph.analyzer.path.Reach;
+import io.delegraph.analyzer.path.Witness;
+import io.delegraph.analyzer.policy.PolicyEvaluation;
+import io.delegraph.analyzer.privilege.Cell;
+import io.delegraph.analyzer.privilege.PrivilegeBounds;
+import io.delegraph.analyzer.privilege.PrivilegeSet;
+import io.delegraph.analyzer.privilege.Universe;
+import io.delegraph.analyzer.risk.RiskWeights;
+import io.delegraph.analyzer.risk.SensitivityMap;
+import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.Truth;
+import io.delegraph.cypher.store.Snapshot;
+import io.delegraph.cypher.store.StoredNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What rules read: the facts, the privileges, and the means to prove and to weigh them. */
+public final class Estate {
+    private static final int WITNESSES = 3;
+
+    private final Snapshot snapshot;
+    private final PolicyEvaluation policy;
+    private final Reach reach;
+    private final SensitivityMap sensitivity;
+    private final RiskWeights weights;
+    private final Instant clock;
+
+    public Estate(Snapshot snapshot, PolicyEvaluation policy, Reach reach, RiskWeights weights, Instant clock) {
+        this.snapshot = snapshot;
+        this.policy = policy;
+        this.reach = reach;
+        this.sensitivity = new SensitivityMap(snapshot, policy.universe());
+        this.weights = weights;
+        this.clock = clock;
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public PolicyEvaluation policy() {
+        return policy;
+    }
+
+    public Universe universe() {
+        return policy.universe();
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    public SensitivityMap sensitivity() {
+        return sensitivity;
+    }
+
+    public RiskWeights weights() {
+        return weights;
+    }
+
+    /** The instant that is taken for now. */
+    public Instant clock() {
+        return clock;
+    }
+
+    /** Collected nodes, in order. */
+    public Stream<Node> nodes() {
+        return snapshot.nodes().stream().map(StoredNode::node);
+    }
+
+    /** A collected or concluded node. */
+    public Optional<Node> findNode(NodeId id) {
+        Optional<Node> collected = snapshot.findNode(id).map(StoredNode::node);
+        return collected.or(() -> policy.nodes().stream()
+                .filter(node -> node.id().equals(id))
+                .findFirst());
+    }
+
+    /** Rights that the principal uses as itself and as identities it may become. */
+    public PrivilegeBounds uses(NodeId principal) {
+        return rights(reach.bounds(principal, View.of(Closure.USE, Truth.DEFINITE)));
+    }
+
+    /** Rights under a view. */
+    public PrivilegeBounds rights(NodeId principal, View view) {
+        return rights(reach.bounds(principal, view));
+    }
+
+    private PrivilegeBounds rights(PrivilegeBounds bounds) {
+        Universe universe = universe();
+        return new PrivilegeBounds(
+                universe.rights(bounds.definite()),
+                universe.rights(bounds.conditional()),
+                universe.rights(bounds.possible()));
+    }
+
+    /** Witnesses of the weightiest cell of the set, at the view's bound; the shortest first. */
+    public List<Witness> witnesses(NodeId principal, PrivilegeSet targets, View view) {
+        return weightiest(targets)
+                .map(cell -> reach.disjointWitnesses(principal, cell, view, WITNESSES))
+                .orElse(List.of());
+    }
+
+    /** The weightiest cell: a listed resource before an unlisted one, then the first. */
+    public Optional<Cell> weightiest(PrivilegeSet targets) {
+        return universe().cells(targets)
+                .min(Comparator.comparingDouble((Cell cell) -> -sensitivity.weight(cell))
+                        .thenComparing(cell -> cell.resource().node().isEmpty())
+                        .thenComparing(Cell::index));
+    }
+}

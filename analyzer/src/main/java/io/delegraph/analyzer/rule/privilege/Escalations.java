@@ -1,0 +1,68 @@
+package io.delegraph.analyzer.rule.privilege;
+
+import io.delegraph.analyzer.graph.ControlWay;
+import io.delegraph.analyzer.graph.View;
+import io.delegraph.analyzer.path.Witness;
+import io.delegraph.analyzer.privilege.PrivilegeBounds;
+import io.delegraph.analyzer.rule.Estate;
+import io.delegraph.analyzer.rule.Found;
+import io.delegraph.analyzer.rule.FindingDraft;
+import io.delegraph.analyzer.rule.RuleSpec;
+import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.PathStep;
+import io.delegraph.cypher.graph.Subject;
+import io.delegraph.cypher.graph.Truth;
+import java.util.List;
+import java.util.Optional;
+
+/** What a principal could obtain by one way of control beyond what it can do anyway. */
+final class Escalations {
+    private Escalations() {}
+
+    /** Rights gained by the way, at all three bounds. */
+    static PrivilegeBounds gained(Node principal, ControlWay way, Estate estate) {
+        PrivilegeBounds reached = estate.rights(principal.id(), view(way));
+        return reached.minus(estate.uses(principal.id()));
+    }
+
+    static View view(ControlWay way) {
+        return View.of(Closure.CTL, Truth.DEFINITE).byWay(way);
+    }
+
+    /** The finding for a gain, with the identity that the path leads to as its object. */
+    static Found finding(RuleSpec rule, Node principal, Gain gain, String how, Estate estate) {
+        List<Witness> witnesses = estate.witnesses(principal.id(), gain.cells(), gain.view());
+        FindingDraft draft = FindingDraft.of(rule, estate, principal)
+                .truth(gain.truth())
+                .targets(gain.cells())
+                .witnesses(witnesses)
+                .measure("cells", gain.cells().size());
+        Optional<Node> behind = witnesses.stream().findFirst().flatMap(witness -> behind(witness, principal, estate));
+        behind.ifPresent(node -> draft.about(Subject.Role.OBJECT, node));
+        String note = witnesses.isEmpty() || gain.truth() == Truth.DEFINITE ? "" : " " + condition(witnesses.get(0), gain);
+        draft.explanation(principal.name() + " " + how
+                + behind.map(node -> " and so obtain what " + node.name() + " can do").orElse("") + "." + note);
+        return draft.build();
+    }
+
+    private static String condition(Witness witness, Gain gain) {
+        String note = witness.note();
+        if (note.isEmpty()) {
+            return "";
+        }
+        return (gain.truth() == Truth.CONDITIONAL ? "Only if: " : "Not known: ") + note + ".";
+    }
+
+    // The last identity on the path that is not the principal itself: what it would become.
+    private static Optional<Node> behind(Witness witness, Node principal, Estate estate) {
+        Optional<Node> last = Optional.empty();
+        for (PathStep step : witness.steps()) {
+            Optional<Node> node = estate.findNode(step.to())
+                    .filter(to -> to.kind().nodeClass() == io.delegraph.cypher.graph.NodeClass.PRINCIPAL)
+                    .filter(to -> !to.id().equals(principal.id()));
+            last = node.or(() -> Optional.empty()).isPresent() ? node : last;
+        }
+        return last;
+    }
+}
