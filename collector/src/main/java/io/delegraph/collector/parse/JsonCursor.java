@@ -24,6 +24,7 @@ public final class JsonCursor {
     private final String scalar;
     private final Map<String, JsonCursor> members;
     private final List<JsonCursor> elements;
+    private final boolean cutHere;
     private final boolean cut;
     private final long size;
     private final long characters;
@@ -37,7 +38,7 @@ public final class JsonCursor {
             String scalar,
             Map<String, JsonCursor> members,
             List<JsonCursor> elements,
-            boolean cut) {
+            boolean cutHere) {
         this.reporter = reporter;
         this.place = place;
         this.line = line;
@@ -45,8 +46,9 @@ public final class JsonCursor {
         this.scalar = scalar;
         this.members = Collections.unmodifiableMap(members);
         this.elements = Collections.unmodifiableList(elements);
-        this.cut = cut;
         Collection<JsonCursor> children = kind == JsonKind.OBJECT ? members.values() : elements;
+        this.cutHere = cutHere;
+        this.cut = cutHere || children.stream().anyMatch(JsonCursor::cut);
         this.size = 1 + children.stream().mapToLong(JsonCursor::size).sum();
         this.characters = scalar.length()
                 + children.stream().mapToLong(JsonCursor::characters).sum();
@@ -55,12 +57,13 @@ public final class JsonCursor {
                 : 1 + children.stream().mapToInt(JsonCursor::height).max().orElse(0);
     }
 
-    static JsonCursor object(Reporter reporter, Place place, int line, Map<String, JsonCursor> members, boolean cut) {
-        return new JsonCursor(reporter, place, line, JsonKind.OBJECT, "", members, List.of(), cut);
+    static JsonCursor object(
+            Reporter reporter, Place place, int line, Map<String, JsonCursor> members, boolean cutHere) {
+        return new JsonCursor(reporter, place, line, JsonKind.OBJECT, "", members, List.of(), cutHere);
     }
 
-    static JsonCursor array(Reporter reporter, Place place, int line, List<JsonCursor> elements, boolean cut) {
-        return new JsonCursor(reporter, place, line, JsonKind.ARRAY, "", Map.of(), elements, cut);
+    static JsonCursor array(Reporter reporter, Place place, int line, List<JsonCursor> elements, boolean cutHere) {
+        return new JsonCursor(reporter, place, line, JsonKind.ARRAY, "", Map.of(), elements, cutHere);
     }
 
     static JsonCursor scalar(Reporter reporter, Place place, int line, JsonKind kind, String text) {
@@ -96,6 +99,11 @@ public final class JsonCursor {
      */
     public boolean cut() {
         return cut;
+    }
+
+    /** Like {@link #cut()}, but for what is missing directly here and not further below. */
+    public boolean cutHere() {
+        return cutHere;
     }
 
     /** Members in the order of the document; none when the value is no object. */

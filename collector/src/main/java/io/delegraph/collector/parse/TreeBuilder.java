@@ -71,7 +71,7 @@ final class TreeBuilder {
             int nameLine = tokens.line();
             JsonToken first = tokens.next();
             JsonCursor value = first == null ? null : value(first, member, depth + 1);
-            cut |= value == null || value.cut();
+            cut |= value == null;
             if (value != null && members.put(member.token(), value) != null) {
                 reporter.report(ParseProblem.DUPLICATE_KEY, member, nameLine, "The last value is used.");
                 cut = true;
@@ -88,7 +88,7 @@ final class TreeBuilder {
         JsonToken token = tokens.next();
         while (token != null && token != JsonToken.END_ARRAY) {
             JsonCursor element = value(token, place.element(index), depth + 1);
-            cut |= element == null || element.cut();
+            cut |= element == null;
             if (element != null) {
                 elements.add(element);
             }

@@ -80,7 +80,7 @@ final class AccessKeys implements JsonVisitor {
     }
 
     private void key(JsonCursor cursor) {
-        Optional<String> id = cursor.is(JsonKind.OBJECT)
+        Optional<String> id = cursor.kind() == JsonKind.OBJECT
                 ? cursor.findText("AccessKeyId").filter(text -> text.matches("[A-Z0-9]{16,128}"))
                 : Optional.empty();
         if (id.isEmpty()) {

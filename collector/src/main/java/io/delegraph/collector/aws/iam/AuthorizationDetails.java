@@ -69,7 +69,7 @@ final class AuthorizationDetails extends DetailsVisitor {
     @Override
     void record(Section section, JsonCursor record) {
         records++;
-        Optional<Arn> arn = record.is(JsonKind.OBJECT)
+        Optional<Arn> arn = record.kind() == JsonKind.OBJECT
                 ? record.findText("Arn")
                         .flatMap(Arn::find)
                         .filter(found -> found.type().equals(section.noun()))

@@ -4,8 +4,10 @@ import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Properties;
 import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.PropertyValue.Flag;
 import io.delegraph.cypher.graph.edge.Authenticates;
 import io.delegraph.cypher.graph.edge.Holds;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,19 +33,23 @@ record CredentialFacts(CredentialRow row, IamFacts facts, String account) {
 
     private void key(NodeId user, String name, String slot, Set<NodeId> keys) {
         Optional<Boolean> active = row.findFlag(slot + "_active");
-        Optional<String> made = row.findTime(slot + "_last_rotated")
-                .map(time -> time.truncatedTo(ChronoUnit.SECONDS).toString());
+        Optional<Instant> made = row.findTime(slot + "_last_rotated");
         if (made.isEmpty() && !active.orElse(false)) {
             return;
         }
-        NodeId key = new NodeId(user + "/access-key@" + made.orElse(slot));
+        String instant = made.map(time -> time.truncatedTo(ChronoUnit.SECONDS).toString())
+                .orElse(slot);
+        NodeId key = new NodeId(user + "/access-key@" + instant);
         if (!keys.add(key)) {
             key = new NodeId(key + "/2");
         }
         Properties properties = IamFacts.provided().with(Property.ACCOUNT_ID, account);
-        properties = row.withFlag(properties, Property.ENABLED, slot + "_active");
-        properties = row.withTime(properties, Property.CREATED_AT, slot + "_last_rotated");
-        properties = row.withTime(properties, Property.LAST_ROTATED_AT, slot + "_last_rotated");
+        if (active.isPresent()) {
+            properties = properties.flagged(Property.ENABLED, new Flag(active.get()));
+        }
+        if (made.isPresent()) {
+            properties = properties.with(Property.CREATED_AT, made.get()).with(Property.LAST_ROTATED_AT, made.get());
+        }
         properties = row.withTime(properties, Property.LAST_USED_AT, slot + "_last_used_date");
         facts.node(key, NodeKind.API_KEY, "access key of " + name, properties, row.at());
         facts.edge(Holds.KIND, user, key, row.at());

@@ -15,7 +15,7 @@ enum IamFormat {
     static final String CSV_START = "user,arn,user_creation_time";
 
     static Optional<IamFormat> find(DocumentHead head) {
-        if (withoutByteOrderMark(head.text()).startsWith(CSV_START)) {
+        if (head.text().startsWith(CSV_START)) {
             return Optional.of(CREDENTIAL_REPORT_CSV);
         }
         Set<String> names = TopLevel.names(head);
@@ -29,9 +29,5 @@ enum IamFormat {
         boolean sections = names.stream().anyMatch(name -> name.matches("(User|Group|Role)DetailList"));
         boolean policies = names.contains("Policies") && head.text().contains("\"PolicyVersionList\"");
         return sections || policies ? Optional.of(AUTHORIZATION_DETAILS) : Optional.empty();
-    }
-
-    static String withoutByteOrderMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -38,8 +38,8 @@ enum IamProblem {
     MISSING_TRUST_POLICY(Severity.ERROR, "The role has no trust policy; expected one. Who may assume it is UNKNOWN."),
     UNREADABLE_ATTACHMENT(
             Severity.ERROR,
-            "The attached policy, boundary or profile has no readable ARN or name; expected one. It is replaced by a"
-                    + " statement that may allow anything, so that authority is UNKNOWN."),
+            "The group, policy or boundary is not readable; expected its name or ARN. It is replaced by a statement"
+                    + " that may allow anything, so that authority is UNKNOWN."),
     UNREADABLE_ENTRY(Severity.WARNING, "The %s is not readable; expected %s. It is left out."),
     UNREADABLE_TIME(Severity.WARNING, "Found no time in %s; expected one as ISO 8601. It is left out."),
     UNREADABLE_CREDENTIAL_REPORT(

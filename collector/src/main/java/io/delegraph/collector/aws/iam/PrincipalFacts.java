@@ -23,6 +23,8 @@ import java.util.Set;
 
 /** States users, groups and roles with their inline policies, and notes which managed ones they have. */
 final class PrincipalFacts {
+    private static final int LONGEST_NAME = 512;
+
     private final IamIndex index;
     private final Attachments attachments;
     private final Set<NodeId> missingGroups = new HashSet<>();
@@ -36,9 +38,7 @@ final class PrincipalFacts {
         principal(user, NodeKind.USER, user.properties());
         inline(user, "UserPolicyList");
         managed(user);
-        for (JsonCursor group : user.cursor().listElements("GroupList")) {
-            group.text().filter(name -> !name.isBlank()).ifPresent(name -> member(user, name, group.at()));
-        }
+        entries(user, "GroupList").forEach(group -> member(user, group));
     }
 
     void group(IamRecord group) {
@@ -68,12 +68,21 @@ final class PrincipalFacts {
                         record.arn().name(),
                         properties,
                         record.cursor().at());
-        if (record.cursor().cut()) {
+        if (incomplete(record.cursor())) {
             record.facts()
                     .problem(IamProblem.INCOMPLETE_RECORD.at(
                             record.cursor().at(), record.arn().type()));
             unknown(record, record.id() + "/incomplete", record.cursor().at());
         }
+    }
+
+    // What is missing inside a policy document makes the statements there PARTIAL, which says less.
+    private static boolean incomplete(JsonCursor value) {
+        return value.cutHere()
+                || value.elements().stream().anyMatch(PrincipalFacts::incomplete)
+                || value.members().entrySet().stream()
+                        .anyMatch(
+                                member -> !member.getKey().endsWith("PolicyDocument") && incomplete(member.getValue()));
     }
 
     private static void trust(IamRecord role) {
@@ -93,12 +102,11 @@ final class PrincipalFacts {
     }
 
     private static void inline(IamRecord record, String member) {
-        for (JsonCursor policy : record.cursor().listElements(member)) {
+        for (JsonCursor policy : entries(record, member)) {
             Optional<String> name = policy.findText("PolicyName");
             Optional<JsonCursor> document = policy.find("PolicyDocument");
-            if (name.isEmpty() || document.isEmpty()) {
-                record.facts().problem(IamProblem.UNREADABLE_ATTACHMENT.at(policy.at()));
-                unknown(record, record.id() + "/inline/" + policy.place().token(), policy.at());
+            if (!named(name) || document.isEmpty()) {
+                unreadable(record, "inline", policy);
                 continue;
             }
             String prefix = record.id() + "/inline/" + name.get();
@@ -108,11 +116,10 @@ final class PrincipalFacts {
     }
 
     private void managed(IamRecord record) {
-        for (JsonCursor policy : record.cursor().listElements("AttachedManagedPolicies")) {
+        for (JsonCursor policy : entries(record, "AttachedManagedPolicies")) {
             Optional<Arn> arn = policy.findText("PolicyArn").flatMap(Arn::find);
             if (arn.isEmpty()) {
-                record.facts().problem(IamProblem.UNREADABLE_ATTACHMENT.at(policy.at()));
-                unknown(record, record.id() + "/attached/" + policy.place().token(), policy.at());
+                unreadable(record, "attached", policy);
                 continue;
             }
             attachments.attach(record.id(), arn.get(), Attachments.Use.GRANT, record.facts(), policy.at());
@@ -133,18 +140,28 @@ final class PrincipalFacts {
         record.facts().edge(LimitedBy.KIND, record.id(), ceiling.id(), boundary.at());
     }
 
-    private void member(IamRecord user, String name, SourceLocation at) {
+    private void member(IamRecord user, JsonCursor entry) {
+        if (!named(Optional.of(entry.scalar()))) {
+            unreadable(user, "group", entry);
+            return;
+        }
+        String name = entry.scalar();
         NodeId group = IamIds.entity(user.account(), "group", name);
         if (!index.exportsGroup(name) && missingGroups.add(group)) {
-            user.facts().problem(IamProblem.GROUP_NOT_EXPORTED.at(at, name));
-            Properties properties = IamFacts.provided().with(Property.ACCOUNT_ID, user.account());
-            user.facts().node(group, NodeKind.GROUP, name, properties, at);
-            PolicyHeading heading = PolicyHeading.inForce(PolicyType.IDENTITY, group + "/not-exported", "");
-            Statement unread = PolicyReader.unread(heading, at);
-            user.facts().statement(unread);
-            user.facts().edge(HasGrant.KIND, group, unread.id(), at);
+            missing(group, name, user, entry.at());
         }
-        user.facts().edge(MemberOf.KIND, user.id(), group, at);
+        user.facts().edge(MemberOf.KIND, user.id(), group, entry.at());
+    }
+
+    private static void missing(NodeId group, String name, IamRecord member, SourceLocation at) {
+        IamFacts facts = member.facts();
+        facts.problem(IamProblem.GROUP_NOT_EXPORTED.at(at, name));
+        Properties properties = IamFacts.provided().with(Property.ACCOUNT_ID, member.account());
+        facts.node(group, NodeKind.GROUP, name, properties, at);
+        PolicyHeading heading = PolicyHeading.inForce(PolicyType.IDENTITY, group + "/not-exported", "");
+        Statement unread = PolicyReader.unread(heading, at);
+        facts.statement(unread);
+        facts.edge(HasGrant.KIND, group, unread.id(), at);
     }
 
     private static void profile(IamRecord role, JsonCursor profile) {
@@ -158,6 +175,25 @@ final class PrincipalFacts {
                 profile, arn.get(), arn.get().ofAccount() ? arn.get().account() : role.account(), role.facts());
         role.facts().node(record.id(), NodeKind.INSTANCE_PROFILE, arn.get().name(), record.properties(), profile.at());
         role.facts().edge(PartOf.KIND, role.id(), record.id(), profile.at());
+    }
+
+    // A list that is no array says that there is something, not what.
+    private static List<JsonCursor> entries(IamRecord record, String member) {
+        Optional<JsonCursor> list = record.cursor().find(member);
+        if (list.isPresent() && list.get().kind() != JsonKind.ARRAY) {
+            unreadable(record, "list", list.get());
+        }
+        return list.map(JsonCursor::elements).orElse(List.of());
+    }
+
+    private static boolean named(Optional<String> name) {
+        return name.filter(text -> !text.isBlank() && text.length() <= LONGEST_NAME)
+                .isPresent();
+    }
+
+    private static void unreadable(IamRecord record, String part, JsonCursor entry) {
+        record.facts().problem(IamProblem.UNREADABLE_ATTACHMENT.at(entry.at()));
+        unknown(record, record.id() + "/" + part + "/" + entry.place().token(), entry.at());
     }
 
     private static void unknown(IamRecord record, String prefix, SourceLocation at) {

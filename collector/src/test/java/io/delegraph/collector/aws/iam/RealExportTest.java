@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.delegraph.collector.CollectedFacts;
 import io.delegraph.collector.DocumentHead;
+import io.delegraph.collector.FormatDetector;
 import io.delegraph.collector.ProjectData;
 import io.delegraph.collector.SourceDocument;
 import io.delegraph.cypher.graph.Coverage;
@@ -16,7 +17,6 @@ import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Property;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +111,7 @@ class RealExportTest {
 
     private static DocumentHead head(SourceDocument document) {
         try (InputStream bytes = document.open()) {
-            return new DocumentHead(document.uri(), new String(bytes.readNBytes(65_536), StandardCharsets.UTF_8));
+            return FormatDetector.head(document.uri(), bytes.readNBytes(FormatDetector.HEAD_BYTES));
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
