@@ -1,7 +1,8 @@
 // intent:  derived edges that end with this epoch
 // params:  $elements LIST<STRING>, $epoch INTEGER
 // returns: nothing
-// bounds:  one lookup by internal id per element
+// bounds:  one lookup by internal id per element; planned anew each time, because a plan made while the graph was empty scans
+CYPHER replan=force
 UNWIND $elements AS element
 MATCH ()-[r]->()
 WHERE elementId(r) = element

@@ -10,6 +10,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -36,15 +37,10 @@ final class Connection implements AutoCloseable {
     }
 
     static Connection open(Neo4jSettings settings) {
-        Config config = Config.builder()
-                .withUserAgent("delegraph")
-                .withTelemetryDisabled(true)
-                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
-                .build();
         Driver driver = guarded(
                 settings,
                 () -> GraphDatabase.driver(
-                        settings.uri(), AuthTokens.basic(settings.user(), settings.password()), config));
+                        settings.uri(), AuthTokens.basic(settings.user(), settings.password()), config()));
         try {
             driver.verifyConnectivity();
             return new Connection(settings, driver, QueryCatalog.bundled());
@@ -52,6 +48,17 @@ final class Connection implements AutoCloseable {
             driver.close();
             throw unavailable(settings, e);
         }
+    }
+
+    // Without slf4j the driver prints to standard error unless the application replaces the JDK's loggers.
+    @SuppressWarnings("deprecation")
+    private static Config config() {
+        return Config.builder()
+                .withUserAgent("delegraph")
+                .withTelemetryDisabled(true)
+                .withLogging(Logging.slf4j())
+                .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+                .build();
     }
 
     /** The result of work that only reads. */

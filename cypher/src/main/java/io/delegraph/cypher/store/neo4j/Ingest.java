@@ -119,8 +119,8 @@ final class Ingest {
                         properties));
             }
         }
-        transaction.run("ingest/edges-again", Map.of("rows", again));
-        transaction.run("ingest/new-edges", Map.of("rows", fresh));
+        transaction.runBatched("ingest/edges-again", "rows", again);
+        transaction.runBatched("ingest/new-edges", "rows", fresh);
     }
 
     private static Map<EdgeId, KnownEdge> known(Transaction transaction, List<Edge> edges) {

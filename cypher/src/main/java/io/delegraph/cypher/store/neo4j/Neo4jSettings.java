@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public record Neo4jSettings(
         URI uri, String user, String password, Optional<String> database, int changesPerTransaction) {
-    private static final int DEFAULT_CHANGES_PER_TRANSACTION = 100_000;
+    /** Derived edges of ordinary length: 90,000 exceeded a memory guard of 256 MiB per transaction. */
+    private static final int DEFAULT_CHANGES_PER_TRANSACTION = 25_000;
 
     public Neo4jSettings {
         Objects.requireNonNull(uri, "uri");

@@ -1,0 +1,11 @@
+// intent:  who can come to act as this node or on it: one shortest path per principal, to look at
+// params:  $target STRING
+// returns: path PATH        shortest first
+// bounds:  at most 6 hops; shortest paths only; 200 paths
+MATCH path = SHORTEST 1 (p:Principal)
+  ((:Entity)-[r:!ATTACHED_TO&!CONTEXT_TO&!DERIVED_FROM&!GOVERNED_BY&!LIMITED_BY&!ON&!OWNED_BY&!PART_OF&!REGISTERED_AS]->(:Entity)
+    WHERE coalesce(r.state, 'ACTIVE') <> 'GONE'){1,6}
+  (n:Entity {id: $target})
+RETURN path
+ORDER BY length(path)
+LIMIT 200
