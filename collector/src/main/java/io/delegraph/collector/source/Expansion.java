@@ -1,5 +1,6 @@
 package io.delegraph.collector.source;
 
+import io.delegraph.collector.LimitExceeded;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,6 +72,9 @@ final class Expansion {
         }
         try {
             entries = Collections.list(archives.archive(archive).getEntries());
+        } catch (LimitExceeded e) {
+            listing.lost(SourceProblem.SOURCE_LIMIT, uri, Sentences.of("The archive was left out", e));
+            return;
         } catch (IOException e) {
             recover(archive, uri, nesting, e);
             return;

@@ -28,13 +28,14 @@ final class Listing implements Closeable {
     private final Limits limits;
     private final InputStream standardInput;
     private final Spool spool = new Spool();
-    private final OpenArchives archives = new OpenArchives();
+    private final OpenArchives archives;
     private final List<PathListing> paths = new ArrayList<>();
     private final Set<String> uris = new HashSet<>();
     private int documents;
 
     private Listing(Limits limits, InputStream standardInput) {
         this.limits = limits;
+        this.archives = new OpenArchives(limits);
         this.standardInput = standardInput;
     }
 

@@ -1,7 +1,9 @@
 package io.delegraph.collector.source;
 
+import io.delegraph.collector.LimitExceeded;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,21 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class OpenArchives implements Closeable {
     private static final int KEPT_OPEN = 4;
 
+    // An entry of the directory has 46 bytes and a name.
+    private static final int DIRECTORY_BYTES_PER_ENTRY = 256;
+
+    private final Limits limits;
     private final Map<Content.Seekable, ZipFile> open = new LinkedHashMap<>();
+
+    OpenArchives(Limits limits) {
+        this.limits = limits;
+    }
 
     /**
      * The archive, opened.
      *
-     * @throws IOException when it has no readable directory
+     * @throws LimitExceeded when its directory is longer than its entries may need
+     * @throws IOException   when it has no readable directory
      */
     ZipFile archive(Content.Seekable content) throws IOException {
         ZipFile known = open.remove(content);
@@ -33,7 +44,14 @@ final class OpenArchives implements Closeable {
         return archive;
     }
 
-    private static ZipFile read(Content.Seekable content) throws IOException {
+    private ZipFile read(Content.Seekable content) throws IOException {
+        try (SeekableByteChannel channel = content.channel()) {
+            long length = ZipDirectory.length(channel);
+            if (length < 0 || length > (long) limits.archiveEntries() * DIRECTORY_BYTES_PER_ENTRY) {
+                throw new LimitExceeded(
+                        "The archive's directory is longer than that of " + limits.archiveEntries() + " entries");
+            }
+        }
         return ZipFile.builder()
                 .setSeekableByteChannel(content.channel())
                 .setIgnoreLocalFileHeader(true)

@@ -208,6 +208,35 @@ class CollectionRunTest {
     }
 
     @Test
+    void opensNoArchiveWhoseDirectoryIsOutOfProportion() throws IOException {
+        Archives.Zip many = zip();
+        for (int i = 0; i < 500; i++) {
+            many.with("entry-" + i, text("LINES"));
+        }
+
+        collect(request(write("many.zip", many.bytes())).within(new Limits(1000, 1000, 200, 1000, 2, 2, 100)));
+
+        assertThat(recorded.nodeIds()).isEmpty();
+        assertThat(recorded.problems()).containsExactly("SOURCE_LIMIT many.zip");
+    }
+
+    @Test
+    void survivesEveryArchiveWithFlippedBytes() throws IOException {
+        Random random = new Random(11);
+        for (int i = 0; i < 300; i++) {
+            byte[] mutated = zip().with("a", text(noise().substring(0, 400)))
+                    .with("b", gzip(text("LINES")))
+                    .bytes();
+            for (int flips = 0; flips < 3; flips++) {
+                mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
+            }
+            collect(request(write("m" + i + ".zip", mutated)).within(new Limits(1000, 3000, 200, 1000, 20, 2, 100)));
+        }
+
+        assertThat(recorded.inputs).hasSizeGreaterThanOrEqualTo(300);
+    }
+
+    @Test
     void holdsDocumentsToTheirLength() throws IOException {
         collect(request(write("long.txt", text(noise()))).within(new Limits(1000, 1000, 200, 1000, 2, 2, 100)));
 

@@ -35,7 +35,14 @@ record LineCollector(String name, String word) implements Collector {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 count++;
                 SourceLocation at = new SourceLocation(document.uri(), "", count);
-                sink.fact(source, Node.configured(new NodeId(line), NodeKind.USER, line, Properties.none(), at));
+                sink.fact(
+                        source,
+                        Node.configured(
+                                new NodeId(line.isBlank() ? "blank" : line),
+                                NodeKind.USER,
+                                line,
+                                Properties.none(),
+                                at));
             }
         } catch (IOException careless) {
             // The caller must notice.
