@@ -3,7 +3,6 @@ package io.delegraph.collector.parse;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Diagnostic.Severity;
 import io.delegraph.cypher.graph.SourceLocation;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,26 +43,34 @@ public final class JsonCursor {
         this.line = line;
         this.kind = kind;
         this.scalar = scalar;
-        this.members = Collections.unmodifiableMap(members);
-        this.elements = Collections.unmodifiableList(elements);
-        Collection<JsonCursor> children = kind == JsonKind.OBJECT ? members.values() : elements;
+        this.members = members;
+        this.elements = elements;
         this.cutHere = cutHere;
-        this.cut = cutHere || children.stream().anyMatch(JsonCursor::cut);
-        this.size = 1 + children.stream().mapToLong(JsonCursor::size).sum();
-        this.characters = scalar.length()
-                + children.stream().mapToLong(JsonCursor::characters).sum();
-        this.height = kind.compareTo(JsonKind.ARRAY) > 0
-                ? 0
-                : 1 + children.stream().mapToInt(JsonCursor::height).max().orElse(0);
+        boolean cutBelow = false;
+        long values = 1;
+        long letters = scalar.length();
+        int deepest = 0;
+        for (JsonCursor child : kind == JsonKind.OBJECT ? members.values() : elements) {
+            cutBelow |= child.cut;
+            values += child.size;
+            letters += child.characters;
+            deepest = Math.max(deepest, child.height);
+        }
+        this.cut = cutHere || cutBelow;
+        this.size = values;
+        this.characters = letters;
+        this.height = kind == JsonKind.OBJECT || kind == JsonKind.ARRAY ? 1 + deepest : 0;
     }
 
     static JsonCursor object(
             Reporter reporter, Place place, int line, Map<String, JsonCursor> members, boolean cutHere) {
-        return new JsonCursor(reporter, place, line, JsonKind.OBJECT, "", members, List.of(), cutHere);
+        return new JsonCursor(
+                reporter, place, line, JsonKind.OBJECT, "", Collections.unmodifiableMap(members), List.of(), cutHere);
     }
 
     static JsonCursor array(Reporter reporter, Place place, int line, List<JsonCursor> elements, boolean cutHere) {
-        return new JsonCursor(reporter, place, line, JsonKind.ARRAY, "", Map.of(), elements, cutHere);
+        return new JsonCursor(
+                reporter, place, line, JsonKind.ARRAY, "", Map.of(), Collections.unmodifiableList(elements), cutHere);
     }
 
     static JsonCursor scalar(Reporter reporter, Place place, int line, JsonKind kind, String text) {

@@ -25,6 +25,8 @@ import java.util.Set;
  * when all records are read. A policy that is then missing is replaced by one statement of unknown effect.
  */
 final class Attachments {
+    private static final int MOST = 1_000_000;
+
     /** What an attached policy does. */
     enum Use {
         GRANT,
@@ -37,6 +39,7 @@ final class Attachments {
     private final Map<String, List<NodeId>> ceilings = new HashMap<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private final Set<NodeId> described = new HashSet<>();
+    private boolean beyond;
 
     /** The policy of this ARN has these statements for this use. */
     void policy(Arn policy, NodeId document, Use use, List<Statement> statements) {
@@ -50,8 +53,21 @@ final class Attachments {
         described.add(document);
     }
 
+    /** The principal has the policy. What is beyond all reason becomes a statement of unknown effect at once. */
     void attach(NodeId principal, Arn policy, Use use, IamFacts facts, SourceLocation at) {
-        attachments.add(new Attachment(principal, policy, use, facts, at));
+        if (attachments.size() < MOST) {
+            attachments.add(new Attachment(principal, policy, use, facts, at));
+            return;
+        }
+        if (!beyond) {
+            beyond = true;
+            facts.problem(IamProblem.TOO_MANY_ATTACHMENTS.at(at, MOST));
+        }
+        PolicyType type = use == Use.GRANT ? PolicyType.IDENTITY : PolicyType.BOUNDARY;
+        String prefix = principal + (use == Use.GRANT ? "/attached/beyond" : "/boundary/beyond");
+        Statement unread = PolicyReader.unread(PolicyHeading.inForce(type, prefix, ""), at);
+        facts.statement(unread);
+        facts.edge(use == Use.GRANT ? HasGrant.KIND : LimitedBy.KIND, principal, unread.id(), at);
     }
 
     /** States who has what, in the order of the document. */

@@ -69,6 +69,10 @@ final class AuthorizationDetails extends DetailsVisitor {
     @Override
     void record(Section section, JsonCursor record) {
         records++;
+        if (records > MOST_RECORDS) {
+            tooMany(record);
+            return;
+        }
         Optional<Arn> arn = record.kind() == JsonKind.OBJECT
                 ? record.findText("Arn")
                         .flatMap(Arn::find)
@@ -82,6 +86,13 @@ final class AuthorizationDetails extends DetailsVisitor {
         incomplete += record.cut() ? 1 : 0;
         String account = arn.get().ofAccount() ? arn.get().account() : index.account();
         state(section, new IamRecord(record, arn.get(), account, account(account)));
+    }
+
+    private void tooMany(JsonCursor record) {
+        rejected++;
+        if (records == MOST_RECORDS + 1) {
+            sink.diagnostic(IamProblem.TOO_MANY_RECORDS.at(record.at(), MOST_RECORDS));
+        }
     }
 
     private void state(Section section, IamRecord record) {

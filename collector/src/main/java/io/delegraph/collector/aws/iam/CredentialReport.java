@@ -12,6 +12,7 @@ import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.SourceLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -80,16 +81,18 @@ final class CredentialReport {
 
     /** Reads the rows; all of them stand at one place when the report is a string of another document. */
     private void read(String csv, @Nullable SourceLocation place) {
-        List<CsvRecords.Fields> rows = CsvRecords.of(csv);
-        if (rows.isEmpty() || !csv.startsWith(IamFormat.CSV_START)) {
+        if (!csv.startsWith(IamFormat.CSV_START)) {
             unreadable(place == null ? SourceLocation.document(uri) : place, "it has no header");
             return;
         }
-        List<String> header = rows.get(0).values();
-        for (CsvRecords.Fields row : rows.subList(1, rows.size())) {
-            SourceLocation at = place == null ? new SourceLocation(uri, "", row.line()) : place;
-            row(header, row.values(), at);
-        }
+        List<String> header = new ArrayList<>();
+        CsvRecords.read(csv, row -> {
+            if (header.isEmpty()) {
+                header.addAll(row.values());
+            } else {
+                row(header, row.values(), place == null ? new SourceLocation(uri, "", row.line()) : place);
+            }
+        });
     }
 
     private void row(List<String> header, List<String> values, SourceLocation at) {

@@ -2,6 +2,7 @@ package io.delegraph.collector.aws.iam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Splits comma-separated values into records (RFC 4180: fields may be quoted, quotes are doubled). */
 final class CsvRecords {
@@ -16,24 +17,28 @@ final class CsvRecords {
         }
     }
 
+    // More fields than any format has are counted no further.
+    private static final int MOST_FIELDS = 1_000;
+
     private final String text;
-    private final List<Fields> records = new ArrayList<>();
+    private final Consumer<Fields> each;
     private final List<String> fields = new ArrayList<>();
     private final StringBuilder field = new StringBuilder();
     private boolean quoted;
     private int line = 1;
     private int startLine = 1;
 
-    private CsvRecords(String text) {
+    private CsvRecords(String text, Consumer<Fields> each) {
         this.text = text;
+        this.each = each;
     }
 
-    /** The records of the text; blank lines are none. A quote that is never closed reaches to the end. */
-    static List<Fields> of(String text) {
-        return new CsvRecords(text).split();
+    /** Hands over the records of the text; blank lines are none. A quote that is never closed reaches to the end. */
+    static void read(String text, Consumer<Fields> each) {
+        new CsvRecords(text, each).split();
     }
 
-    private List<Fields> split() {
+    private void split() {
         for (int index = 0; index < text.length(); index++) {
             char next = text.charAt(index);
             if (quoted && next == '"' && index + 1 < text.length() && text.charAt(index + 1) == '"') {
@@ -50,7 +55,6 @@ final class CsvRecords {
             }
         }
         endRecord();
-        return List.copyOf(records);
     }
 
     private void endLine() {
@@ -65,14 +69,16 @@ final class CsvRecords {
     private void endRecord() {
         if (!fields.isEmpty() || field.length() > 0) {
             endField();
-            records.add(new Fields(fields, startLine));
+            each.accept(new Fields(fields, startLine));
             fields.clear();
         }
         startLine = line;
     }
 
     private void endField() {
-        fields.add(field.toString());
+        if (fields.size() <= MOST_FIELDS) {
+            fields.add(field.toString());
+        }
         field.setLength(0);
     }
 }

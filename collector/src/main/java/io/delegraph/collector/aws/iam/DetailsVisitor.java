@@ -12,6 +12,9 @@ import java.util.Optional;
  * Only one record is in memory at a time.
  */
 abstract class DetailsVisitor implements JsonVisitor {
+    /** More than sixty accounts that have all that AWS allows. */
+    static final long MOST_RECORDS = 1_000_000;
+
     /** The lists of an export. */
     enum Section {
         USERS("UserDetailList", "user"),

@@ -5,6 +5,7 @@ import io.delegraph.collector.Collector;
 import io.delegraph.collector.DocumentHead;
 import io.delegraph.collector.FactSink;
 import io.delegraph.collector.SourceDocument;
+import io.delegraph.collector.parse.BoundedSink;
 
 /** Reads the exports of AWS IAM; the format is told by the document's first bytes. */
 public final class IamCollector implements Collector {
@@ -20,7 +21,8 @@ public final class IamCollector implements Collector {
 
     /** Reads any of the formats; a document that was forced upon us and is none is read as authorization details. */
     @Override
-    public void collect(SourceDocument document, CollectionContext context, FactSink sink) {
+    public void collect(SourceDocument document, CollectionContext context, FactSink unbounded) {
+        FactSink sink = BoundedSink.of(document.uri(), unbounded);
         IamFormat format = IamFormat.find(IamSource.head(document)).orElse(IamFormat.AUTHORIZATION_DETAILS);
         switch (format) {
             case AUTHORIZATION_DETAILS -> AuthorizationDetails.collect(document, sink);

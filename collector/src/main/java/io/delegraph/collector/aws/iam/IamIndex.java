@@ -9,6 +9,7 @@ import java.util.Set;
 final class IamIndex extends DetailsVisitor {
     private final Set<String> boundaries = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
+    private long records;
     private String account = IamIds.UNKNOWN_ACCOUNT;
 
     @Override
@@ -23,6 +24,10 @@ final class IamIndex extends DetailsVisitor {
 
     @Override
     void record(Section section, JsonCursor record) {
+        records++;
+        if (records > MOST_RECORDS) {
+            return;
+        }
         Optional<Arn> arn = record.findText("Arn").flatMap(Arn::find);
         if (account.equals(IamIds.UNKNOWN_ACCOUNT)) {
             arn.filter(Arn::ofAccount).ifPresent(found -> account = found.account());

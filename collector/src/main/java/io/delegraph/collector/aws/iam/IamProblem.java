@@ -11,6 +11,14 @@ enum IamProblem {
             Severity.WARNING,
             "No account number stands in %s; expected one. The account is taken for unknown, so that these facts do not"
                     + " join those of other documents."),
+    TOO_MANY_RECORDS(
+            Severity.ERROR,
+            "The export holds more than %d records; expected fewer. The rest is left out: the authority that stands there is"
+                    + " missing from the graph."),
+    TOO_MANY_ATTACHMENTS(
+            Severity.ERROR,
+            "The export attaches policies more than %d times; expected fewer. Each further one is replaced by a statement"
+                    + " that may allow anything, so that authority is UNKNOWN."),
     MISSING_IDENTITY(
             Severity.ERROR,
             "The %s has no readable ARN; expected one that names it. It is left out: the authority that it holds is missing"

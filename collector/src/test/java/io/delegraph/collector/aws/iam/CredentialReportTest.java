@@ -10,6 +10,8 @@ import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Property;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CredentialReportTest {
@@ -53,9 +55,21 @@ class CredentialReportTest {
 
     @Test
     void readsQuotedFields() {
-        assertThat(CsvRecords.of("a,\"b,\"\"c\"\"\"\r\n\r\n\"d\ne\",f\n"))
-                .extracting(CsvRecords.Fields::toString)
-                .containsExactly("Fields[values=[a, b,\"c\"], line=1]", "Fields[values=[d\ne, f], line=3]");
+        List<String> records = new ArrayList<>();
+
+        CsvRecords.read(
+                "a,\"b,\"\"c\"\"\"\r\n\r\n\"d\ne\",f\n", record -> records.add(record.line() + ": " + record.values()));
+
+        assertThat(records).containsExactly("1: [a, b,\"c\"]", "3: [d\ne, f]");
+    }
+
+    @Test
+    void saysOnlySoMuchAboutRowsThatAreNone() {
+        CollectedFacts facts = read(DocumentInMemory.of(REPORT + "x\n".repeat(100_000) + ",".repeat(1_000_000)));
+
+        assertThat(facts.nodes(NodeKind.USER)).hasSize(1);
+        assertThat(facts.diagnostics()).hasSize(10_001);
+        assertThat(facts.inputs()).extracting(input -> input.rejected()).containsExactly(100_001L);
     }
 
     private static byte[] bytes(DocumentInMemory document) {
