@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * Login of the embedded server; the password was generated and is kept in a file that only its user may read. {@code toString} hides it.
  *
  * @param user always {@code neo4j}: the Community server has no roles
- * @param password 43 characters, 256 random bits
+ * @param password 64 hexadecimal digits, 256 random bits: nothing that a shell or an option parser reads as something else
  */
 public record Credentials(String user, String password) {
 
@@ -30,7 +30,7 @@ public record Credentials(String user, String password) {
         }
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String password = HexFormat.of().formatHex(random);
         PrivateFile.write(file, password + "\n");
         return new Credentials(USER, password);
     }

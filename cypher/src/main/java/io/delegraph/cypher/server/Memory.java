@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Memory limits of the child JVM, each a number with a unit ({@code 512m}, {@code 2g}).
  *
- * @param heap most heap; the process needs about 150 MB more than this and the page cache together
+ * @param heap most heap; the process needs some hundred megabytes more than this and the page cache together
  * @param pageCache memory for pages of the store, outside the heap
  * @param transaction most heap of one transaction: a query that needs more fails alone
  */

@@ -35,7 +35,17 @@ record ServerFolder(Path root) {
 
     /** Exists as soon as Neo4j has started once and taken over the initial password. */
     Path systemDatabase() {
-        return home().resolve("data/databases/system");
+        return store().resolve("databases/system");
+    }
+
+    /** Store and transaction logs. */
+    Path store() {
+        return home().resolve("data");
+    }
+
+    /** Exists once a server was ready here. Before that nobody can have written, and a killed start may leave half a store. */
+    Path startedOnce() {
+        return home().resolve("started-once");
     }
 
     Path runFile() {

@@ -19,6 +19,7 @@ record ServerStart(ServerFolder folder, ServerSettings settings, Consumer<String
     /** Starts, with other ports if somebody else took one between our look and the server's. */
     RunningServer start() throws IOException {
         ServerLibrary library = ServerLibrary.locate();
+        setUnfinishedStoreAside();
         Credentials credentials = Credentials.readOrCreate(folder);
         for (int remaining = TRIES; ; remaining--) {
             Ports ports = settings.ports().firstFree();
@@ -34,6 +35,17 @@ record ServerStart(ServerFolder folder, ServerSettings settings, Consumer<String
         }
     }
 
+    /** Neo4j cannot recover a store whose making was killed. It is moved, not deleted: the mark, too, may have been lost. */
+    private void setUnfinishedStoreAside() throws IOException {
+        if (Files.exists(folder.startedOnce()) || !Files.exists(folder.store())) {
+            return;
+        }
+        Path aside = Files.createTempDirectory(folder.home(), "unfinished-").resolve("data");
+        Files.move(folder.store(), aside);
+        messages.accept(
+                "The first start of Neo4j in " + folder.root() + " was interrupted; what it left is in " + aside + ".");
+    }
+
     private Optional<RunningServer> attempt(ServerLibrary library, Credentials credentials, Ports ports)
             throws IOException {
         ClassDataArchive archive = ClassDataArchive.of(library, folder);
@@ -47,7 +59,11 @@ record ServerStart(ServerFolder folder, ServerSettings settings, Consumer<String
             // knows of it.
             run.write(folder.runFile());
             child.greet(credentials.password());
-            outcome = child.awaitReady(settings.patience());
+            ChildProcess.Outcome reached = child.awaitReady(settings.patience());
+            if (reached == ChildProcess.Outcome.READY) {
+                PrivateFile.write(folder.startedOnce(), "");
+            }
+            outcome = reached;
         } finally {
             if (outcome != ChildProcess.Outcome.READY) {
                 child.kill();

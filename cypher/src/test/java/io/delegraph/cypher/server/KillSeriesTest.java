@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -37,11 +38,41 @@ class KillSeriesTest {
         long acknowledged = -1;
         for (int round = 0; round < ROUNDS; round++) {
             acknowledged = killedRound(victim, acknowledged + 1, random.nextInt(3_000));
-            assertThat(numbersUpTo(acknowledged))
+            assertThat(numbersUpTo(folder, acknowledged))
                     .as("round %d, seed %d", round, SEED)
                     .isEqualTo(acknowledged + 1);
         }
         assertThat(acknowledged).isGreaterThan(ROUNDS);
+    }
+
+    /** A first start is where the system database and the password are made. */
+    @ParameterizedTest
+    @EnumSource(Victim.class)
+    void startsAfterAKillDuringTheFirstStart(Victim victim, @TempDir Path folders) throws Exception {
+        Random random = new Random(SEED);
+        for (int round = 0; round < ROUNDS; round++) {
+            Path fresh = folders.resolve("round-" + round);
+            int delayMillis = random.nextInt(4_000);
+            killDuringStart(victim, fresh, delayMillis);
+            assertThat(numbersUpTo(fresh, Long.MAX_VALUE))
+                    .as("round %d, seed %d, %d ms", round, SEED, delayMillis)
+                    .isNotNegative();
+        }
+    }
+
+    private static void killDuringStart(Victim victim, Path folder, int delayMillis) throws Exception {
+        try (OtherProcess owner = OtherProcess.owner(folder, 0)) {
+            Optional<RunFile> run = Optional.empty();
+            while (run.isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(10);
+                run = RunFile.find(folder.resolve("run.json"));
+            }
+            TimeUnit.MILLISECONDS.sleep(delayMillis);
+            if (victim == Victim.SERVER) {
+                run.get().server().findAlive().ifPresent(ProcessHandle::destroyForcibly);
+            }
+            owner.kill();
+        }
     }
 
     /** Writes from this number on until the kill; the last number whose write was acknowledged. */
@@ -62,7 +93,7 @@ class KillSeriesTest {
         }
     }
 
-    private long numbersUpTo(long last) {
+    private static long numbersUpTo(Path folder, long last) {
         ServerSettings settings = ServerSettings.in(folder).withPorts(Ports.ANY);
         try (RunningServer server = EmbeddedNeo4j.startOrAttach(settings);
                 Driver driver = OwnerMain.connect(server)) {

@@ -107,9 +107,28 @@ class ServerLifeCycleTest {
     }
 
     @Test
+    void startsAfreshWhereTheFirstStartWasKilled() throws IOException {
+        ServerFolder files = ServerFolder.open(folder);
+        Files.createDirectories(files.systemDatabase());
+        Files.writeString(files.systemDatabase().resolve("neostore"), "half a store");
+        List<String> messages = new ArrayList<>();
+
+        try (RunningServer server =
+                EmbeddedNeo4j.startOrAttach(ServerSettings.in(folder).withPorts(Ports.ANY), messages::add)) {
+            assertThat(countOf(server)).isZero();
+        }
+        assertThat(messages)
+                .singleElement()
+                .asString()
+                .contains("was interrupted")
+                .contains("unfinished-");
+    }
+
+    @Test
     void refusesAStoreWhosePasswordIsLost() throws IOException {
         ServerFolder files = ServerFolder.open(folder);
         Files.createDirectories(files.systemDatabase());
+        Files.createFile(files.startedOnce());
 
         assertThatThrownBy(() -> EmbeddedNeo4j.startOrAttach(ServerSettings.in(folder)))
                 .isInstanceOf(ServerUnavailable.class)

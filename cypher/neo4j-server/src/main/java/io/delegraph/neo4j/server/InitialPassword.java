@@ -17,7 +17,8 @@ final class InitialPassword {
             return;
         }
         ExecutionContext context = new ExecutionContext(home, configuration);
-        int code = new CommandLine(new SetInitialPasswordCommand(context)).execute(password);
+        // A password may begin with a dash; what follows two dashes is no option.
+        int code = new CommandLine(new SetInitialPasswordCommand(context)).execute("--", password);
         if (code != 0) {
             throw new IllegalStateException("Neo4j refused the initial password with exit code " + code + ".");
         }
