@@ -6,8 +6,8 @@ import static io.delegraph.collector.source.Archives.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.delegraph.collector.CollectedFacts;
 import io.delegraph.collector.Collector;
-import io.delegraph.collector.Recorded;
 import io.delegraph.cypher.graph.CollectionReport;
 import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.Coverage;
@@ -33,7 +33,7 @@ class CollectionRunTest {
     @TempDir
     Path folder;
 
-    private final Recorded recorded = new Recorded();
+    private final CollectedFacts recorded = new CollectedFacts();
 
     @Test
     void readsFilesOfAFolderByNameAndSkipsVersionControl() throws IOException {
@@ -44,7 +44,7 @@ class CollectionRunTest {
         collect(folder.toString());
 
         assertThat(uris()).containsExactly("a.txt", "b/two.txt");
-        assertThat(recorded.nodeIds()).containsExactly("LINES", "one", "LINES", "two");
+        assertThat(nodeIds()).containsExactly("LINES", "one", "LINES", "two");
     }
 
     @Test
@@ -63,8 +63,8 @@ class CollectionRunTest {
         collect(write("archive.bin", inner), write("plain.zip", text("LINES\nplain")));
 
         assertThat(uris()).containsExactly("archive.bin!/two.dat", "archive.bin!/x/one.txt", "plain.zip");
-        assertThat(recorded.nodeIds()).contains("one", "two", "plain");
-        assertThat(recorded.diagnostics).isEmpty();
+        assertThat(nodeIds()).contains("one", "two", "plain");
+        assertThat(recorded.diagnostics()).isEmpty();
     }
 
     @Test
@@ -77,14 +77,14 @@ class CollectionRunTest {
 
         collect(write("members.gz", both), write("members.zip", zipped));
 
-        assertThat(recorded.nodeIds()).containsExactly("LINES", "one", "two", "LINES", "one", "two");
+        assertThat(nodeIds()).containsExactly("LINES", "one", "two", "LINES", "one", "two");
     }
 
     @Test
     void readsStandardInput() {
         CollectionReport report = collect(request("-").reading(new ByteArrayInputStream(gzip(text("LINES\npiped")))));
 
-        assertThat(recorded.nodeIds()).contains("piped");
+        assertThat(nodeIds()).contains("piped");
         assertThat(report.inputs()).extracting(InputReport::uri).containsExactly("stdin");
     }
 
@@ -98,8 +98,8 @@ class CollectionRunTest {
         CollectionReport report =
                 collect(write("a.zip", zip().with("b.zip", middle).bytes()));
 
-        assertThat(recorded.nodeIds()).contains("mid").doesNotContain("deep");
-        assertThat(recorded.problems()).containsExactly("SOURCE_LIMIT a.zip!/b.zip!/c.zip");
+        assertThat(nodeIds()).contains("mid").doesNotContain("deep");
+        assertThat(problems()).containsExactly("SOURCE_LIMIT a.zip!/b.zip!/c.zip");
         assertThat(report.incomplete()).isTrue();
     }
 
@@ -110,8 +110,8 @@ class CollectionRunTest {
 
         CollectionReport report = collect(write("half.gz", half));
 
-        assertThat(recorded.nodeIds()).hasSizeGreaterThan(100);
-        assertThat(recorded.problems()).containsExactly("SOURCE_UNREADABLE half.gz");
+        assertThat(nodeIds()).hasSizeGreaterThan(100);
+        assertThat(problems()).containsExactly("SOURCE_UNREADABLE half.gz");
         assertThat(report.inputs()).extracting(InputReport::completeness).containsExactly(Completeness.PARTIAL);
         assertThat(report.coverage()).extracting(Coverage::completeness).containsExactly(Completeness.PARTIAL);
     }
@@ -124,8 +124,8 @@ class CollectionRunTest {
 
         collect(write("more.gz", more));
 
-        assertThat(recorded.nodeIds()).contains("one");
-        assertThat(recorded.problems()).containsExactly("SOURCE_UNREADABLE more.gz");
+        assertThat(nodeIds()).contains("one");
+        assertThat(problems()).containsExactly("SOURCE_UNREADABLE more.gz");
     }
 
     @Test
@@ -138,9 +138,8 @@ class CollectionRunTest {
         CollectionReport report = collect(write("half.zip", half));
 
         assertThat(uris()).contains("half.zip!/a.txt", "half.zip!/b.txt");
-        assertThat(recorded.nodeIds()).contains("one").hasSizeGreaterThan(100);
-        assertThat(recorded.problems())
-                .containsExactly("SOURCE_ARCHIVE_DAMAGED half.zip", "SOURCE_UNREADABLE half.zip!/b.txt");
+        assertThat(nodeIds()).contains("one").hasSizeGreaterThan(100);
+        assertThat(problems()).containsExactly("SOURCE_ARCHIVE_DAMAGED half.zip", "SOURCE_UNREADABLE half.zip!/b.txt");
         assertThat(report.coverage()).extracting(Coverage::completeness).containsExactly(Completeness.PARTIAL);
     }
 
@@ -156,8 +155,8 @@ class CollectionRunTest {
 
         CollectionReport report = collect(write("hostile.zip", hostile));
 
-        assertThat(recorded.nodeIds()).containsExactly("LINES", "good");
-        assertThat(recorded.diagnostics)
+        assertThat(nodeIds()).containsExactly("LINES", "good");
+        assertThat(recorded.diagnostics())
                 .extracting(each -> each.code())
                 .containsExactlyInAnyOrder(
                         "SOURCE_UNSAFE_NAME",
@@ -174,7 +173,7 @@ class CollectionRunTest {
 
         CollectionReport report = collect(write("secret.zip", encrypted));
 
-        assertThat(recorded.problems()).containsExactly("SOURCE_ENTRY_NOT_SUPPORTED secret.zip!/a.txt");
+        assertThat(problems()).containsExactly("SOURCE_ENTRY_NOT_SUPPORTED secret.zip!/a.txt");
         assertThat(report.incomplete()).isTrue();
     }
 
@@ -187,7 +186,7 @@ class CollectionRunTest {
                 write("bomb.gz", gzip(zeros)),
                 write("bomb.zip", zip().with("z", zeros).bytes()));
 
-        assertThat(recorded.problems()).containsExactly("SOURCE_UNREADABLE bomb.gz", "SOURCE_LIMIT bomb.zip!/z");
+        assertThat(problems()).containsExactly("SOURCE_UNREADABLE bomb.gz", "SOURCE_LIMIT bomb.zip!/z");
         assertThat(report.incomplete()).isTrue();
     }
 
@@ -203,8 +202,8 @@ class CollectionRunTest {
         collect(request(write("three.zip", three)).within(twoEntries));
         collect(request(folder.resolve("three.zip").toString()).within(tenBytes));
 
-        assertThat(recorded.nodeIds()).containsExactly("LINES", "a", "LINES", "b", "LINES", "a");
-        assertThat(recorded.problems()).containsExactly("SOURCE_LIMIT three.zip", "SOURCE_LIMIT three.zip");
+        assertThat(nodeIds()).containsExactly("LINES", "a", "LINES", "b", "LINES", "a");
+        assertThat(problems()).containsExactly("SOURCE_LIMIT three.zip", "SOURCE_LIMIT three.zip");
     }
 
     @Test
@@ -216,8 +215,8 @@ class CollectionRunTest {
 
         collect(request(write("many.zip", many.bytes())).within(new Limits(1000, 1000, 200, 1000, 2, 2, 100)));
 
-        assertThat(recorded.nodeIds()).isEmpty();
-        assertThat(recorded.problems()).containsExactly("SOURCE_LIMIT many.zip");
+        assertThat(nodeIds()).isEmpty();
+        assertThat(problems()).containsExactly("SOURCE_LIMIT many.zip");
     }
 
     @Test
@@ -233,15 +232,15 @@ class CollectionRunTest {
             collect(request(write("m" + i + ".zip", mutated)).within(new Limits(1000, 3000, 200, 1000, 20, 2, 100)));
         }
 
-        assertThat(recorded.inputs).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(recorded.inputs()).hasSizeGreaterThanOrEqualTo(300);
     }
 
     @Test
     void holdsDocumentsToTheirLength() throws IOException {
         collect(request(write("long.txt", text(noise()))).within(new Limits(1000, 1000, 200, 1000, 2, 2, 100)));
 
-        assertThat(recorded.problems()).containsExactly("SOURCE_UNREADABLE long.txt");
-        assertThat(recorded.coverage).extracting(Coverage::completeness).containsExactly(Completeness.PARTIAL);
+        assertThat(problems()).containsExactly("SOURCE_UNREADABLE long.txt");
+        assertThat(recorded.coverage()).extracting(Coverage::completeness).containsExactly(Completeness.PARTIAL);
     }
 
     @Test
@@ -251,8 +250,8 @@ class CollectionRunTest {
 
         collect(request(folder.toString()).within(new Limits(1000, 1000, 200, 1000, 2, 2, 1)));
 
-        assertThat(recorded.nodeIds()).containsExactly("LINES", "a");
-        assertThat(recorded.problems()).containsExactly("SOURCE_LIMIT b");
+        assertThat(nodeIds()).containsExactly("LINES", "a");
+        assertThat(problems()).containsExactly("SOURCE_LIMIT b");
     }
 
     @Test
@@ -260,7 +259,7 @@ class CollectionRunTest {
         CollectionReport report =
                 collect(write("image.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff}));
 
-        assertThat(recorded.problems()).containsExactly("SOURCE_UNRECOGNISED image.png");
+        assertThat(problems()).containsExactly("SOURCE_UNRECOGNISED image.png");
         assertThat(report.inputs()).containsExactly(new InputReport("image.png", "", 0, 0, 0, Completeness.COMPLETE));
         assertThat(report.incomplete()).isFalse();
     }
@@ -271,9 +270,9 @@ class CollectionRunTest {
 
         CollectionReport report = collect(folder.resolve("missing.json").toString(), good);
 
-        assertThat(recorded.nodeIds()).contains("good");
-        assertThat(recorded.problems()).containsExactly("SOURCE_UNREADABLE missing.json");
-        assertThat(recorded.diagnostics.get(0).message()).doesNotContain(folder.toString());
+        assertThat(nodeIds()).contains("good");
+        assertThat(problems()).containsExactly("SOURCE_UNREADABLE missing.json");
+        assertThat(recorded.diagnostics().get(0).message()).doesNotContain(folder.toString());
         assertThat(report.coverage()).extracting(Coverage::completeness).containsExactly(Completeness.COMPLETE);
         assertThat(report.incomplete()).isTrue();
     }
@@ -287,8 +286,8 @@ class CollectionRunTest {
 
         collect(folder.resolve("inside").toString());
 
-        assertThat(recorded.nodeIds()).containsExactly("LINES", "a");
-        assertThat(recorded.problems()).containsExactly("SOURCE_LINK_NOT_FOLLOWED out");
+        assertThat(nodeIds()).containsExactly("LINES", "a");
+        assertThat(problems()).containsExactly("SOURCE_LINK_NOT_FOLLOWED out");
     }
 
     @Test
@@ -317,7 +316,7 @@ class CollectionRunTest {
     void forcesACollector() throws IOException {
         collect(request(write("a.txt", text("anything"))).forcing("lines"));
 
-        assertThat(recorded.nodeIds()).containsExactly("anything");
+        assertThat(nodeIds()).containsExactly("anything");
     }
 
     @Test
@@ -335,7 +334,7 @@ class CollectionRunTest {
                 collect(request(write("a.txt", text("LINES\none"))).detecting(both));
 
         assertThat(report.inputs()).extracting(InputReport::collector).containsExactly("vendor.lines");
-        assertThat(recorded.problems()).containsExactly("SOURCE_AMBIGUOUS a.txt");
+        assertThat(problems()).containsExactly("SOURCE_AMBIGUOUS a.txt");
     }
 
     @Test
@@ -390,7 +389,7 @@ class CollectionRunTest {
         try (CollectionRun run = CollectionRun.open(
                 request(write("a.zip", nested), "-").reading(new ByteArrayInputStream(text("LINES"))))) {
             run.collect(recorded);
-            assertThat(recorded.nodeIds()).containsExactly("LINES", "LINES");
+            assertThat(nodeIds()).containsExactly("LINES", "LINES");
         }
 
         assertThat(spools()).isEqualTo(before);
@@ -402,16 +401,16 @@ class CollectionRunTest {
                 "a.zip",
                 zip().with("x", text("LINES\nx")).with("../y", text("LINES")).bytes());
         write("b.gz", Arrays.copyOf(gzip(text(noise())), 2000));
-        Recorded again = new Recorded();
+        CollectedFacts again = new CollectedFacts();
 
         collect(folder.toString());
         try (CollectionRun run = CollectionRun.open(request(folder.toString()))) {
             run.collect(again);
         }
 
-        assertThat(again.facts).isEqualTo(recorded.facts);
-        assertThat(again.diagnostics).isEqualTo(recorded.diagnostics);
-        assertThat(again.coverage).isEqualTo(recorded.coverage);
+        assertThat(again.facts()).isEqualTo(recorded.facts());
+        assertThat(again.diagnostics()).isEqualTo(recorded.diagnostics());
+        assertThat(again.coverage()).isEqualTo(recorded.coverage());
     }
 
     private static long spools() throws IOException {
@@ -453,7 +452,17 @@ class CollectionRunTest {
         }
     }
 
+    private List<String> nodeIds() {
+        return recorded.nodes().stream().map(node -> node.id().value()).toList();
+    }
+
+    private List<String> problems() {
+        return recorded.diagnostics().stream()
+                .map(each -> each.code() + " " + each.at())
+                .toList();
+    }
+
     private List<String> uris() {
-        return recorded.inputs.stream().map(InputReport::uri).toList();
+        return recorded.inputs().stream().map(InputReport::uri).toList();
     }
 }
