@@ -33,7 +33,8 @@ final class IamIndex extends DetailsVisitor {
             arn.filter(Arn::ofAccount).ifPresent(found -> account = found.account());
         }
         if (section == Section.GROUPS) {
-            arn.ifPresent(found -> groups.add(found.name()));
+            arn.filter(found -> found.type().equals(section.noun()))
+                    .ifPresent(found -> groups.add(group(found.ofAccount() ? found.account() : "", found.name())));
         }
         record.findObject("PermissionsBoundary")
                 .flatMap(boundary -> boundary.findText("PermissionsBoundaryArn"))
@@ -49,7 +50,13 @@ final class IamIndex extends DetailsVisitor {
         return boundaries.contains(policy.text());
     }
 
-    boolean exportsGroup(String name) {
-        return groups.contains(name);
+    /** Whether the group of this account has a record; one without an account number is of the document's account. */
+    boolean exportsGroup(String ofAccount, String name) {
+        return groups.contains(group(ofAccount, name))
+                || (ofAccount.equals(account) && groups.contains(group("", name)));
+    }
+
+    private static String group(String ofAccount, String name) {
+        return ofAccount + "/" + name;
     }
 }

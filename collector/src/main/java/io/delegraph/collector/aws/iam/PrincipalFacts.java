@@ -147,7 +147,7 @@ final class PrincipalFacts {
         }
         String name = entry.scalar();
         NodeId group = IamIds.entity(user.account(), "group", name);
-        if (!index.exportsGroup(name) && missingGroups.add(group)) {
+        if (!index.exportsGroup(user.account(), name) && missingGroups.add(group)) {
             missing(group, name, user, entry.at());
         }
         user.facts().edge(MemberOf.KIND, user.id(), group, entry.at());

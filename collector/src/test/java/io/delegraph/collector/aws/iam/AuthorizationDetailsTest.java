@@ -119,6 +119,18 @@ class AuthorizationDetailsTest {
         assertThat(facts.diagnostics()).extracting(each -> each.code()).contains("PARSE_TOO_DEEP");
     }
 
+    @Test
+    void doesNotTakeAGroupOfAnotherAccountForThatOfTheUser() {
+        String group = "{\"GroupName\": \"g\", \"Arn\": \"arn:aws:iam::444455556666:group/g\"}";
+        String export = "{" + sections(user("a", ", \"GroupList\": [\"g\"]")) + "}";
+
+        CollectedFacts facts = read(export.replace("\"GroupDetailList\": []", "\"GroupDetailList\": [" + group + "]"));
+
+        assertThat(facts.problems()).singleElement().asString().startsWith("IAM_GROUP_NOT_EXPORTED");
+        assertThat(facts.edges(HasGrant.KIND))
+                .containsExactly("aws:111122223333:group:g → aws:111122223333:group:g/not-exported#0");
+    }
+
     private static CollectedFacts read(String text) {
         return CollectedFacts.of(new IamCollector(), DocumentInMemory.of(text));
     }
