@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * One test of a statement: operator, context key, values of which one must match. Carried as written.
  *
- * @param operator such as {@code StringLike} or {@code ForAllValues:StringEqualsIfExists}; no spaces
- * @param key      such as {@code aws:SourceIp}; no spaces
+ * @param operator such as {@code StringLike} or {@code ForAllValues:StringEqualsIfExists}
+ * @param key      such as {@code aws:SourceIp} or {@code aws:RequestTag/cost center}
  */
 public record Condition(String operator, String key, List<String> values) {
     public Condition {

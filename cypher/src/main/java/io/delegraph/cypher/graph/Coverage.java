@@ -13,7 +13,7 @@ public record Coverage(SourceId source, Completeness completeness, String reason
     public Coverage {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(completeness, "completeness");
-        Objects.requireNonNull(reason, "reason");
+        reason = WellFormed.text(Objects.requireNonNull(reason, "reason"));
     }
 
     public static Coverage complete(SourceId source) {

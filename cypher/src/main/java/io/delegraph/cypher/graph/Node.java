@@ -12,7 +12,7 @@ public record Node(NodeId id, NodeKind kind, String name, Properties properties,
     public Node {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(name, "name");
+        name = WellFormed.text(Objects.requireNonNull(name, "name"));
         Objects.requireNonNull(properties, "properties");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(at, "place");

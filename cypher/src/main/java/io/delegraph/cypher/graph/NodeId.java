@@ -10,7 +10,7 @@ import java.util.Objects;
  */
 public record NodeId(String value) implements Comparable<NodeId> {
     public NodeId {
-        Objects.requireNonNull(value, "node id");
+        value = WellFormed.text(Objects.requireNonNull(value, "node id"));
         if (value.isBlank()) {
             throw new IllegalArgumentException("A node id must not be blank");
         }

@@ -10,8 +10,8 @@ import java.util.Objects;
  */
 public record Permission(String action, String resource) implements Comparable<Permission> {
     public Permission {
-        Objects.requireNonNull(action, "action");
-        Objects.requireNonNull(resource, "resource");
+        action = WellFormed.text(Objects.requireNonNull(action, "action"));
+        resource = WellFormed.text(Objects.requireNonNull(resource, "resource"));
         if (action.isBlank() || action.indexOf(' ') >= 0) {
             throw new IllegalArgumentException("An action is one word: '" + action + "'");
         }

@@ -77,7 +77,7 @@ public enum Property {
     NOT_RESOURCES("notResources"),
     PRINCIPALS("principals"),
     NOT_PRINCIPALS("notPrincipals"),
-    /** Conditions, one {@code operator key value} per entry. */
+    /** Conditions, one {@code operator key value} per entry; a space within operator or key is {@code %20}. */
     CONDITIONS("conditions"),
     /** Set on a statement that could not be read whole: what it allows or denies is UNKNOWN. */
     UNREADABLE("unreadable"),

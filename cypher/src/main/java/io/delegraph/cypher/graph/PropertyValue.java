@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** A value that both stores keep exactly: what is written is what is read. */
+/**
+ * A value that both stores keep exactly: what is written is what is read. Only half of a surrogate pair, which is no
+ * character, is replaced by U+FFFD.
+ */
 public sealed interface PropertyValue {
     /** A text. */
     record Text(String value) implements PropertyValue {
         public Text {
-            Objects.requireNonNull(value, "value");
+            value = WellFormed.text(Objects.requireNonNull(value, "value"));
         }
     }
 
@@ -29,7 +32,7 @@ public sealed interface PropertyValue {
     /** Texts in the order of their source. */
     record Texts(List<String> values) implements PropertyValue {
         public Texts {
-            values = List.copyOf(values);
+            values = values.stream().map(WellFormed::text).toList();
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 /** Identity of one scan: a hash of its inputs and its clock, so that the same scan has the same id everywhere. */
 public record ScanId(String value) implements Comparable<ScanId> {
     public ScanId {
-        Objects.requireNonNull(value, "scan id");
+        value = WellFormed.text(Objects.requireNonNull(value, "scan id"));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Objects;
  */
 public record SourceId(String value) implements Comparable<SourceId> {
     public SourceId {
-        Objects.requireNonNull(value, "source id");
+        value = WellFormed.text(Objects.requireNonNull(value, "source id"));
         if (value.isBlank()) {
             throw new IllegalArgumentException("A source id must not be blank");
         }

@@ -14,8 +14,8 @@ public record SourceLocation(String document, String pointer, int line) implemen
     public static final SourceLocation DERIVED = new SourceLocation("delegraph:analysis", "", 0);
 
     public SourceLocation {
-        Objects.requireNonNull(document, "document");
-        Objects.requireNonNull(pointer, "pointer");
+        document = WellFormed.text(Objects.requireNonNull(document, "document"));
+        pointer = WellFormed.text(Objects.requireNonNull(pointer, "pointer"));
         if (line < 0) {
             throw new IllegalArgumentException("A line is 1-based, or 0 for none: " + line);
         }

@@ -113,11 +113,12 @@ public record Statement(
         return texts.size() == 1 ? texts.get(0) : texts.get(0) + " +" + (texts.size() - 1);
     }
 
-    // One entry per value, "operator key value": the first two hold no space, so the text is read back unambiguously.
+    // One entry per value, "operator key value": spaces in the first two are escaped, so that it is read back
+    // unambiguously.
     private List<String> conditionTexts() {
         List<String> texts = new ArrayList<>();
         for (Condition condition : conditions) {
-            String test = condition.operator() + " " + condition.key();
+            String test = escape(condition.operator()) + " " + escape(condition.key());
             if (condition.values().isEmpty()) {
                 texts.add(test);
             }
@@ -137,10 +138,18 @@ public record Statement(
         }
         return valuesByTest.entrySet().stream()
                 .map(test -> new Condition(
-                        test.getKey().substring(0, test.getKey().indexOf(' ')),
-                        test.getKey().substring(test.getKey().indexOf(' ') + 1),
+                        unescape(test.getKey().substring(0, test.getKey().indexOf(' '))),
+                        unescape(test.getKey().substring(test.getKey().indexOf(' ') + 1)),
                         test.getValue()))
                 .toList();
+    }
+
+    private static String escape(String word) {
+        return word.replace("%", "%25").replace(" ", "%20");
+    }
+
+    private static String unescape(String word) {
+        return word.replace("%20", " ").replace("%25", "%");
     }
 
     private static Properties withText(Properties properties, Property property, String value) {

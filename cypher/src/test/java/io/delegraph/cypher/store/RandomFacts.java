@@ -30,7 +30,8 @@ final class RandomFacts {
             "$rows} RETURN {",
             "ünïcödé 漢字 🔑 \u202e",
             "line\nbreak\ttab\u0000nul",
-            "a;b:c|d\\e");
+            "a;b:c|d\\e",
+            "half \udd11");
     private static final List<NodeKind> NODE_KINDS = List.of(NodeKind.values());
     private static final List<Property> PROPERTIES = List.of(Property.values());
 

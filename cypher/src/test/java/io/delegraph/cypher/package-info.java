@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.cypher;
+
+import org.jspecify.annotations.NullMarked;
