@@ -21,7 +21,7 @@ const refinements = readFileSync(new URL('level-refinements.txt', import.meta.ur
 const level = (service, operation) => {
   const base = awsLevel(operation.accessLevel);
   const refined = refinements.find(({ level, regex }) =>
-    regex.test(`${service}:${operation.name}`) && (level !== 'D' || base === 'W'));
+    regex.test(`${service}:${operation.name}`) && base === ({ D: 'W', L: 'P', R: 'P' }[level] ?? base));
   return refined ? refined.level : base;
 };
 const group = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);

@@ -6,12 +6,12 @@ import io.delegraph.analyzer.policy.aws.AwsPolicyEvaluation;
 import io.delegraph.analyzer.report.CauseFinder;
 import io.delegraph.analyzer.report.GraphSize;
 import io.delegraph.analyzer.report.Report;
+import io.delegraph.analyzer.risk.RiskWeights;
 import io.delegraph.analyzer.rule.Estate;
 import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.analyzer.rule.Rule;
 import io.delegraph.analyzer.rule.RuleCatalog;
-import io.delegraph.analyzer.risk.RiskWeights;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.DerivedEdge;
 import io.delegraph.cypher.graph.Node;
@@ -36,6 +36,7 @@ public final class Analysis {
     private final PolicyEvaluation policy;
     private final Reach reach;
     private final Estate estate;
+    private final Derivation derivation;
 
     private Analysis(Snapshot snapshot, AnalysisSettings settings) {
         this.snapshot = snapshot;
@@ -43,6 +44,7 @@ public final class Analysis {
         this.policy = AwsPolicyEvaluation.of(snapshot, settings);
         this.reach = Reach.of(snapshot, policy, settings.clock());
         this.estate = new Estate(snapshot, policy, reach, RiskWeights.shipped(), settings.clock());
+        this.derivation = conclude();
     }
 
     /** Analyses the snapshot. */
@@ -63,6 +65,10 @@ public final class Analysis {
 
     /** What policy concluded and what principals reach: what a store publishes. */
     public Derivation derivation() {
+        return derivation;
+    }
+
+    private Derivation conclude() {
         List<DerivedEdge> edges = new ArrayList<>(policy.edges());
         edges.addAll(new ReachEdges(estate).list());
         return new Derivation(policy.nodes(), edges);
@@ -90,7 +96,6 @@ public final class Analysis {
     }
 
     private GraphSize size() {
-        Derivation derivation = derivation();
         Map<String, Long> nodes = Stream.concat(
                         snapshot.nodes().stream().map(StoredNode::node), derivation.nodes().stream())
                 .collect(Collectors.toMap(Node::id, node -> node.kind().label(), (left, right) -> left, TreeMap::new))
@@ -98,10 +103,11 @@ public final class Analysis {
                 .stream()
                 .collect(Collectors.groupingBy(label -> label, Collectors.counting()));
         Map<String, Long> edges = Stream.concat(
-                        snapshot.edges().stream().map(stored -> stored.edge().kind().name()),
-                        derivation.edges().stream().map(derived -> derived.edge().kind().name()))
+                        snapshot.edges().stream()
+                                .map(stored -> stored.edge().kind().name()),
+                        derivation.edges().stream()
+                                .map(derived -> derived.edge().kind().name()))
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         return new GraphSize(nodes, edges);
     }
-
 }

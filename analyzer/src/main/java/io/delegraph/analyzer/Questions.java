@@ -37,11 +37,15 @@ public final class Questions {
     public List<NodeId> resolve(String text) {
         List<Predicate<Node>> ways = List.of(
                 node -> node.id().value().equals(text),
-                node -> node.properties().findText(Property.NATIVE_ID).filter(text::equals).isPresent(),
+                node -> node.properties()
+                        .findText(Property.NATIVE_ID)
+                        .filter(text::equals)
+                        .isPresent(),
                 node -> node.name().equals(text) && node.kind().nodeClass() == NodeClass.PRINCIPAL,
                 node -> node.name().equals(text));
         for (Predicate<Node> way : ways) {
-            List<NodeId> found = allNodes().filter(way).map(Node::id).distinct().sorted().toList();
+            List<NodeId> found =
+                    allNodes().filter(way).map(Node::id).distinct().sorted().toList();
             if (!found.isEmpty()) {
                 return found;
             }
@@ -53,8 +57,7 @@ public final class Questions {
      * Whether the principal can do the action on the resource. Exact if the analysis was told of both beforehand
      * ({@link AnalysisSettings#asked()}).
      */
-    public Answer can(
-            NodeId principal, String action, String resource, Closure closure, Optional<NodeId> forSubject) {
+    public Answer can(NodeId principal, String action, String resource, Closure closure, Optional<NodeId> forSubject) {
         View view = View.of(closure, Truth.DEFINITE).actingFor(forSubject);
         PrivilegeSet asked = estate.universe().select(new Permission(action, resource));
         if (asked.isEmpty()) {
@@ -95,9 +98,13 @@ public final class Questions {
                 .filter(node -> node.kind().nodeClass() == NodeClass.PRINCIPAL)
                 .filter(node -> estate.reach().graph().findIndex(node.id()).isPresent())
                 .map(node -> new Holder(
-                        node.id(), node.kind(), node.name(), can(node.id(), action, resource, closure, Optional.empty())))
+                        node.id(),
+                        node.kind(),
+                        node.name(),
+                        can(node.id(), action, resource, closure, Optional.empty())))
                 .filter(holder -> holder.answer().truth().isPresent())
-                .sorted(Comparator.comparing((Holder holder) -> holder.answer().truth().orElseThrow())
+                .sorted(Comparator.comparing(
+                                (Holder holder) -> holder.answer().truth().orElseThrow())
                         .thenComparing(holder -> holder.answer().witness().size())
                         .thenComparing(Holder::principal))
                 .toList();
@@ -138,7 +145,8 @@ public final class Questions {
                 + " gives " + what;
     }
 
-    // The first thing that blocks the principal itself; identities that it could become have no path, or it would be yes.
+    // The first thing that blocks the principal itself; identities that it could become have no path, or it would be
+    // yes.
     private String blocked(NodeId principal, PrivilegeSet asked, String what) {
         String reason = estate.weightiest(asked)
                 .flatMap(cell -> estate.policy().findBlock(principal, cell))
@@ -159,8 +167,7 @@ public final class Questions {
         return byResource;
     }
 
-    private Privilege privilege(
-            NodeId principal, ResourceAtom atom, PrivilegeSet cells, Truth truth, View view) {
+    private Privilege privilege(NodeId principal, ResourceAtom atom, PrivilegeSet cells, Truth truth, View view) {
         List<AccessLevel> levels = estate.universe()
                 .cells(cells)
                 .map(Cell::level)
@@ -186,7 +193,10 @@ public final class Questions {
     }
 
     private static double worst(Privilege privilege) {
-        return privilege.levels().stream().mapToDouble(AccessLevel::weight).max().orElse(0);
+        return privilege.levels().stream()
+                .mapToDouble(AccessLevel::weight)
+                .max()
+                .orElse(0);
     }
 
     private String name(NodeId id) {

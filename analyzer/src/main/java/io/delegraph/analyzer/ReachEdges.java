@@ -59,13 +59,14 @@ final class ReachEdges {
         PrivilegeSet about = aboutTarget(target);
         PrivilegeBounds reached = estate.rights(principal.id(), view).limitedTo(about);
         if (closure != Closure.USE) {
-            reached = reached.minus(estate.uses(principal.id()));
+            reached = reached.beyond(estate.uses(principal.id()).limitedTo(about));
         }
         Optional<Truth> truth = reached.truthOfAny(about);
         if (truth.isPresent()) {
             PrivilegeSet cells = reached.at(truth.get());
             List<Witness> witnesses = estate.witnesses(principal.id(), cells, view.at(truth.get()));
-            List<String> why = witnesses.isEmpty() ? List.of() : witnesses.get(0).facts();
+            List<String> why =
+                    witnesses.isEmpty() ? List.of() : witnesses.get(0).facts();
             edges.add(new DerivedEdge(edge(principal, target, closure, truth.get(), cells), why));
         }
     }
@@ -88,9 +89,8 @@ final class ReachEdges {
                 .sorted()
                 .map(AccessLevel::name)
                 .toList();
-        Properties properties = Properties.none()
-                .with(Property.DISCRIMINATOR, closure.label())
-                .with(Property.LABELS, levels);
+        Properties properties =
+                Properties.none().with(Property.DISCRIMINATOR, closure.label()).with(Property.LABELS, levels);
         return new Edge(
                 CanReach.KIND,
                 principal.id(),

@@ -8,6 +8,7 @@ import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,16 @@ import java.util.Map;
 public final class EffectivePrivilege {
     private final AuthorityGraph graph;
     private final View view;
+    private final List<List<Delegation>> gains;
+    private final List<Gate> gates;
     private final PrivilegeSet[] effective;
     private final Map<Opening, Integer> openings = new LinkedHashMap<>();
 
     private EffectivePrivilege(AuthorityGraph graph, Map<Integer, PrivilegeBounds> own, View view) {
         this.graph = graph;
         this.view = view;
+        this.gains = graph.vertices().mapToObj(this::gainsInView).toList();
+        this.gates = graph.gates().stream().filter(gate -> gate.isIn(view)).toList();
         this.effective = new PrivilegeSet[graph.size()];
         Arrays.fill(effective, PrivilegeSet.empty());
         own.forEach((vertex, bounds) -> effective[vertex] = bounds.at(view.bound()));
@@ -68,19 +73,14 @@ public final class EffectivePrivilege {
 
     private boolean round() {
         boolean changed = false;
-        List<Gate> gates = graph.gates().stream()
-                .filter(gate -> gate.isIn(view))
-                .toList();
         for (int vertex = 0; vertex < graph.size(); vertex++) {
             PrivilegeSet before = effective[vertex];
             PrivilegeSet after = before;
-            for (Delegation each : graph.gainsOf(vertex)) {
-                if (each.isIn(view)) {
-                    after = after.union(each.pass(effective[each.to()]));
-                }
+            for (Delegation each : gains.get(vertex)) {
+                after = joined(after, each.pass(effective[each.to()]));
             }
-            after = after.union(behindGates(vertex, after, gates));
-            if (after.size() > before.size()) {
+            after = joined(after, behindGates(vertex, after));
+            if (!after.isSubsetOf(before)) {
                 effective[vertex] = after;
                 changed = true;
             }
@@ -88,9 +88,9 @@ public final class EffectivePrivilege {
         return changed;
     }
 
-    private PrivilegeSet behindGates(int vertex, PrivilegeSet authority, List<Gate> gates) {
+    private PrivilegeSet behindGates(int vertex, PrivilegeSet authority) {
         PrivilegeSet gained = PrivilegeSet.empty();
-        if (graph.node(vertex).kind().nodeClass() != NodeClass.PRINCIPAL) {
+        if (!passesGates(graph.node(vertex).kind())) {
             return gained;
         }
         for (Gate gate : gates) {
@@ -98,12 +98,32 @@ public final class EffectivePrivilege {
                 for (Gate.Yield yield : gate.yields()) {
                     if (yield.truth().compareTo(view.bound()) <= 0) {
                         openings.putIfAbsent(new Opening(vertex, gate, yield), openings.size());
-                        gained = gained.union(effective[yield.to()]);
+                        gained = joined(gained, effective[yield.to()]);
                     }
                 }
             }
         }
         return gained;
+    }
+
+    private List<Delegation> gainsInView(int vertex) {
+        List<Delegation> inView = new ArrayList<>();
+        graph.gainsOf(vertex).forEach(each -> {
+            if (each.isIn(view)) {
+                inView.add(each);
+            }
+        });
+        return inView;
+    }
+
+    // Principals pass gates. What lies behind one is no principal of its own: who has it passes the next gate.
+    private static boolean passesGates(NodeKind kind) {
+        return kind.nodeClass() == NodeClass.PRINCIPAL && kind != NodeKind.SESSION;
+    }
+
+    // Most of what flows in is there already: asking is cheaper than copying.
+    private static PrivilegeSet joined(PrivilegeSet set, PrivilegeSet more) {
+        return more.isSubsetOf(set) ? set : set.union(more);
     }
 
     private boolean opens(Gate gate, int vertex, PrivilegeSet authority) {
@@ -116,11 +136,6 @@ public final class EffectivePrivilege {
 
     private boolean asks(int vertex, Gate gate) {
         int index = graph.findIndex(gate.id()).orElse(-1);
-        for (Delegation each : graph.gainsOf(vertex)) {
-            if (each.to() == index) {
-                return true;
-            }
-        }
-        return false;
+        return gains.get(vertex).stream().anyMatch(each -> each.to() == index);
     }
 }

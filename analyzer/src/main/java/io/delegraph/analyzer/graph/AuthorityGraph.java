@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.graph.DirectedMultigraph;
 
@@ -41,6 +42,11 @@ public final class AuthorityGraph {
     /** Number of vertices. */
     public int size() {
         return nodes.size();
+    }
+
+    /** All vertices, ascending. */
+    public IntStream vertices() {
+        return IntStream.range(0, nodes.size());
     }
 
     public Node node(int index) {

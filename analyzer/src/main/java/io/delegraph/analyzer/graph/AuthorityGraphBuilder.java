@@ -68,7 +68,9 @@ public final class AuthorityGraphBuilder {
     public static Built build(Snapshot snapshot, PolicyEvaluation policy, Instant clock) {
         AuthorityGraphBuilder builder = new AuthorityGraphBuilder(snapshot, policy, clock);
         int listed = builder.nodes.size();
-        snapshot.edges().stream().map(StoredEdge::edge).forEach(edge -> builder.add(edge, List.of(edge.id().value())));
+        snapshot.edges().stream()
+                .map(StoredEdge::edge)
+                .forEach(edge -> builder.add(edge, List.of(edge.id().value())));
         policy.edges().forEach(derived -> builder.add(derived.edge(), facts(derived)));
         builder.splitSessions();
         List<Gate> gates = builder.gates.list();
@@ -101,7 +103,7 @@ public final class AuthorityGraphBuilder {
         }
         Integer from = indexById.get(edge.from());
         Integer to = indexById.get(edge.to());
-        if (from == null || to == null || !edge.kind().traversable() || !isValid(edge)) {
+        if (from == null || to == null || !edge.kind().traversable() || !isValid(edge, nodes.get(from))) {
             return;
         }
         if (edge.kind().transfer() == Transfer.OWN || edge.cap().equals(Cap.NOTHING) || isCrossAnd(edge)) {
@@ -162,7 +164,14 @@ public final class AuthorityGraphBuilder {
 
     private static Delegation startingAt(Delegation from, int vertex) {
         return new Delegation(
-                vertex, from.to(), from.closure(), from.truth(), from.cap(), from.subject(), from.steps(), from.facts());
+                vertex,
+                from.to(),
+                from.closure(),
+                from.truth(),
+                from.cap(),
+                from.subject(),
+                from.steps(),
+                from.facts());
     }
 
     private PrivilegeSet readingOf(NodeId place) {
@@ -197,18 +206,19 @@ public final class AuthorityGraphBuilder {
         return edge.properties().findText(Property.SUBJECT_BOUND).map(NodeId::new);
     }
 
-    private boolean isValid(Edge edge) {
-        Node from = nodes.get(indexById.get(edge.from()));
+    private boolean isValid(Edge edge, Node from) {
         boolean enabled = from.kind().nodeClass() != NodeClass.CREDENTIAL
                 || from.properties().findFlag(Property.ENABLED).orElse(true);
         return enabled && isOpen(edge.properties()) && isOpen(from.properties());
     }
 
     private boolean isOpen(Properties properties) {
-        boolean started = properties.findMoment(Property.VALID_FROM)
+        boolean started = properties
+                .findMoment(Property.VALID_FROM)
                 .map(start -> !clock.isBefore(start))
                 .orElse(true);
-        boolean ended = properties.findMoment(Property.VALID_TO)
+        boolean ended = properties
+                .findMoment(Property.VALID_TO)
                 .map(end -> clock.isAfter(end))
                 .orElse(false);
         return started && !ended;

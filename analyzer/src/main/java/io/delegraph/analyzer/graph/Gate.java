@@ -16,11 +16,22 @@ import java.util.List;
  */
 public record Gate(
         NodeId id, NodeKind kind, Closure closure, List<Requirement> requirements, List<Yield> yields, int needed) {
-    /** Any one of these cells. */
+    /**
+     * Any one of some cells.
+     *
+     * @param on    what it is about
+     * @param anyOf the cells; few, as a rule
+     */
     public record Requirement(NodeId on, PrivilegeSet anyOf) {}
 
     /** A principal behind the gate. */
     public record Yield(int to, Truth truth, String note) {}
+
+    /** By id: gates that are equal have equal ids, and the rest is expensive to hash. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 
     public Gate {
         requirements = List.copyOf(requirements);
@@ -35,10 +46,15 @@ public record Gate(
 
     /** Whether somebody with this authority meets enough requirements. */
     public boolean opensFor(PrivilegeSet authority) {
-        return !requirements.isEmpty()
-                && requirements.stream()
-                                .filter(each -> authority.intersects(each.anyOf()))
-                                .count()
-                        >= needed;
+        int met = 0;
+        int open = requirements.size();
+        for (Requirement each : requirements) {
+            met += authority.intersects(each.anyOf()) ? 1 : 0;
+            open--;
+            if (met + open < needed) {
+                return false;
+            }
+        }
+        return met > 0 && met >= needed;
     }
 }

@@ -12,6 +12,7 @@ import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.edge.Requires;
 import io.delegraph.cypher.graph.edge.Yields;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,11 +78,23 @@ final class GateReader {
             Node node = nodes.get(id);
             if (node != null && (isHorn(id) || node.kind() == NodeKind.APPROVAL_GATE)) {
                 gates.add(new Gate(
-                        id, node.kind(), closure(node), needs, yields.getOrDefault(id, List.of()), needed(node, needs)));
+                        id,
+                        node.kind(),
+                        closure(node),
+                        fewestFirst(needs),
+                        yields.getOrDefault(id, List.of()),
+                        needed(node, needs)));
             }
         });
         gates.addAll(exposures);
         return gates;
+    }
+
+    // Cheapest test first: being somebody is one cell.
+    private static List<Gate.Requirement> fewestFirst(List<Gate.Requirement> needs) {
+        return needs.stream()
+                .sorted(Comparator.comparingInt(need -> need.anyOf().size()))
+                .toList();
     }
 
     private PrivilegeSet required(Edge edge) {

@@ -81,7 +81,7 @@ public final class WitnessFinder {
         while (!queue.isEmpty()) {
             int at = queue.remove();
             if (has(at, cell)) {
-                return Optional.of(witness(vertex, at, cell, cameBy, used));
+                return Optional.of(witness(at, cell, cameBy, used));
             }
             for (Hop hop : hops(at, cell, before, used)) {
                 if (seen.add(hop.to())) {
@@ -115,10 +115,10 @@ public final class WitnessFinder {
         return hops;
     }
 
-    private Witness witness(int from, int to, Cell cell, Map<Integer, Hop> cameBy, Set<Object> used) {
+    private Witness witness(int to, Cell cell, Map<Integer, Hop> cameBy, Set<Object> used) {
         ArrayDeque<Hop> hops = new ArrayDeque<>();
-        for (int at = to; at != from; at = hops.peekFirst().from()) {
-            hops.addFirst(cameBy.get(at));
+        for (Hop hop = cameBy.get(to); hop != null; hop = cameBy.get(hop.from())) {
+            hops.addFirst(hop);
         }
         List<PathStep> steps = new ArrayList<>();
         List<String> facts = new ArrayList<>();
@@ -150,10 +150,16 @@ public final class WitnessFinder {
                 at = met.get().steps().isEmpty() ? at : met.get().steps().get(0).at();
             }
         }
-        steps.add(new PathStep(self, CanLaunch.KIND.name(), gate.id(), solution.view().bound(), "", at));
+        steps.add(new PathStep(
+                self, CanLaunch.KIND.name(), gate.id(), solution.view().bound(), "", at));
         NodeId behind = graph.node(opening.yield().to()).id();
         steps.add(new PathStep(
-                gate.id(), Yields.KIND.name(), behind, opening.yield().truth(), opening.yield().note(), at));
+                gate.id(),
+                Yields.KIND.name(),
+                behind,
+                opening.yield().truth(),
+                opening.yield().note(),
+                at));
     }
 
     private Optional<Witness> requirement(int vertex, Gate.Requirement requirement, int before) {

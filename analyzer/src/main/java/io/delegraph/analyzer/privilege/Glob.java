@@ -90,6 +90,10 @@ public final class Glob {
      * <p>Search over pairs of positions, each visited once: O(|this| · |other|).
      */
     public Optional<String> commonMember(Glob other) {
+        int shared = Math.min(prefixLength, other.prefixLength);
+        if (!pattern.regionMatches(0, other.pattern, 0, shared)) {
+            return Optional.empty();
+        }
         String found = new Meeting(pattern, other.pattern).from(0, 0);
         return Optional.ofNullable(found);
     }

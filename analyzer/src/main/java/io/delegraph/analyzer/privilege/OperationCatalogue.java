@@ -56,6 +56,7 @@ public final class OperationCatalogue {
         Map<String, List<OperationGroup>> groups = new TreeMap<>();
         Map<String, ResourceType> types = new HashMap<>();
         String service = "";
+        List<OperationGroup> current = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("#")) {
                 continue;
@@ -64,11 +65,12 @@ public final class OperationCatalogue {
             if (words[0].equals("service")) {
                 service = words[1];
                 types = new HashMap<>();
-                groups.put(service, new ArrayList<>());
+                current = new ArrayList<>();
+                groups.put(service, current);
             } else if (words[0].equals("type")) {
                 types.put(words[1], new ResourceType(service, words[1], words[2]));
             } else {
-                groups.get(service).add(group(service, types, words));
+                current.add(group(service, types, words));
             }
         }
         return new OperationCatalogue(version, groups);

@@ -88,6 +88,18 @@ public record PrivilegeBounds(PrivilegeSet definite, PrivilegeSet conditional, P
                 definite.minus(other.possible), conditional.minus(other.conditional), possible.minus(other.definite));
     }
 
+    /**
+     * What this set holds more surely than the other, which it contains in every case: a gain. Cells that both hold
+     * equally surely are none, however unsure: they are the same cells in the same cases.
+     */
+    public PrivilegeBounds beyond(PrivilegeBounds other) {
+        PrivilegeSet sure = definite.minus(other.possible);
+        PrivilegeSet likely = sure.union(conditional.minus(other.possible))
+                .union(definite.intersection(other.conditional).minus(other.definite));
+        PrivilegeSet maybe = likely.union(possible.minus(other.possible)).union(conditional.minus(other.conditional));
+        return new PrivilegeBounds(sure, likely, maybe);
+    }
+
     public PrivilegeBounds limitedTo(PrivilegeSet set) {
         return intersection(exactly(set));
     }

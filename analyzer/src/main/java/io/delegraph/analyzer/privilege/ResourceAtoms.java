@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ final class ResourceAtoms {
 
     /** What AWS owns (its managed policies) no customer can change, whatever a policy says. */
     private static final String PROVIDER_ACCOUNT = "aws";
+
+    /** The atom of operations that cannot be limited to a resource is the first. */
+    private static final int ANY_INDEX = 0;
 
     private final Map<String, ResourceAtom> byValue = new LinkedHashMap<>();
     private final Map<String, List<ResourceAtom>> byArnService = new HashMap<>();
@@ -50,7 +54,7 @@ final class ResourceAtoms {
     /** Indices of the atoms that operations of this level, limited to these types, can touch. */
     int[] forTypes(List<ResourceType> types, AccessLevel level) {
         if (types.isEmpty()) {
-            return new int[] {byValue.get(ResourceAtom.ANY).index()};
+            return new int[] {ANY_INDEX};
         }
         boolean changes = level.rank() > AccessLevel.READ.rank();
         return types.stream()
@@ -100,7 +104,7 @@ final class ResourceAtoms {
     }
 
     private static Map<String, List<Glob>> globsByArnService(Collection<String> patterns, Collection<String> names) {
-        Map<String, TreeSet<String>> byService = new TreeMap<>();
+        Map<String, Set<String>> byService = new TreeMap<>();
         Stream.concat(patterns.stream(), names.stream())
                 .filter(text -> !Glob.of(text).isLiteral() && !text.equals("*"))
                 .forEach(text -> byService
@@ -112,7 +116,7 @@ final class ResourceAtoms {
     }
 
     // Patterns that overlap without one containing the other need a representative of the overlap.
-    private static List<Glob> withOverlaps(TreeSet<String> texts) {
+    private static List<Glob> withOverlaps(Set<String> texts) {
         List<Glob> globs = new ArrayList<>(texts.stream().map(Glob::of).toList());
         if (globs.size() > MOST_PATTERNS_PAIRED) {
             return globs;

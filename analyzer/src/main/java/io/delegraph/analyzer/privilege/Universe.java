@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +30,16 @@ public final class Universe {
 
     static final String OWN_SERVICE = "delegraph";
 
+    private static final List<String> STRUCTURAL = List.of(
+            BECOME,
+            "sts:AssumeRole",
+            "sts:AssumeRoleWithSAML",
+            "sts:AssumeRoleWithWebIdentity",
+            "sts:SetSourceIdentity",
+            "sts:TagSession");
+
+    private static final int FEW_ATOMS = 16;
+
     private final List<OperationClass> classes;
     private final List<ResourceAtom> atoms;
     private final int[] firstCell;
@@ -39,7 +49,9 @@ public final class Universe {
     private final Map<NodeId, List<ResourceAtom>> atomsByNode;
     private final Map<String, BitSet> classesByPattern = new HashMap<>();
     private final Map<String, BitSet> atomsByPattern = new HashMap<>();
-    private final PrivilegeSet becoming;
+    private final int[][] cellsOfAtom;
+    private final Map<AccessLevel, PrivilegeSet> cellsByLevel = new EnumMap<>(AccessLevel.class);
+    private final PrivilegeSet structural;
 
     Universe(List<OperationClass> classes, List<ResourceAtom> atoms, int[][] atomsOfClass) {
         this.classes = List.copyOf(classes);
@@ -65,7 +77,8 @@ public final class Universe {
                             .computeIfAbsent(node, id -> new ArrayList<>())
                             .add(atom));
         }
-        this.becoming = select(List.of(BECOME), List.of("*"), Scope.EVERYTHING);
+        this.cellsOfAtom = invert(atoms.size(), atomOfCell);
+        this.structural = select(STRUCTURAL, List.of("*"), Scope.EVERYTHING);
     }
 
     /** Which cells a wildcard action may mean. */
@@ -96,9 +109,12 @@ public final class Universe {
         return set.indices().mapToObj(this::cell);
     }
 
-    /** The set without the cells that stand for acting as a principal: rights on things. */
+    /**
+     * The set without the cells that are only a means: acting as a principal and taking a role. What they give is in the
+     * effective privilege already.
+     */
     public PrivilegeSet rights(PrivilegeSet set) {
-        return set.minus(becoming);
+        return set.minus(structural);
     }
 
     /** Cells whose action matches one of the patterns and whose resource matches one of the others. */
@@ -146,11 +162,20 @@ public final class Universe {
 
     /** Cells of one access level. */
     public PrivilegeSet atLevel(Predicate<AccessLevel> level) {
+        return Arrays.stream(AccessLevel.values())
+                .filter(level)
+                .map(each -> cellsByLevel.computeIfAbsent(each, this::ofLevel))
+                .reduce(PrivilegeSet.empty(), PrivilegeSet::union);
+    }
+
+    private PrivilegeSet ofLevel(AccessLevel level) {
         BitSet chosen = new BitSet(size());
-        IntStream.range(0, size())
-                .filter(index -> level.test(classes.get(classOfCell[index]).level()))
-                .forEach(chosen::set);
-        return new PrivilegeSet(chosen).minus(becoming);
+        for (OperationClass each : classes) {
+            if (each.level() == level) {
+                chosen.set(firstCell[each.index()], firstCell[each.index() + 1]);
+            }
+        }
+        return PrivilegeSet.of(chosen).minus(structural);
     }
 
     /** Cells whose resource is of the kind wanted. */
@@ -164,6 +189,13 @@ public final class Universe {
 
     private PrivilegeSet cells(BitSet chosenClasses, BitSet chosenAtoms) {
         BitSet chosen = new BitSet(size());
+        if (chosenAtoms.cardinality() <= FEW_ATOMS) {
+            chosenAtoms.stream()
+                    .flatMap(atom -> Arrays.stream(cellsOfAtom[atom]))
+                    .filter(cell -> chosenClasses.get(classOfCell[cell]))
+                    .forEach(chosen::set);
+            return PrivilegeSet.of(chosen);
+        }
         chosenClasses.stream().forEach(c -> {
             for (int cell = firstCell[c]; cell < firstCell[c + 1]; cell++) {
                 if (chosenAtoms.get(atomOfCell[cell])) {
@@ -171,7 +203,22 @@ public final class Universe {
                 }
             }
         });
-        return new PrivilegeSet(chosen);
+        return PrivilegeSet.of(chosen);
+    }
+
+    private static int[][] invert(int atoms, int[] atomOfCell) {
+        int[] count = new int[atoms];
+        for (int atom : atomOfCell) {
+            count[atom]++;
+        }
+        int[][] cells = new int[atoms][];
+        for (int atom = 0; atom < atoms; atom++) {
+            cells[atom] = new int[count[atom]];
+        }
+        for (int cell = atomOfCell.length - 1; cell >= 0; cell--) {
+            cells[atomOfCell[cell]][--count[atomOfCell[cell]]] = cell;
+        }
+        return cells;
     }
 
     private BitSet classes(String action, Scope scope) {

@@ -73,7 +73,12 @@ public final class CauseFinder {
         }
         Edge edge = edgesById.get(fact);
         if (edge != null) {
-            return new Cause(fact, edge.from() + " " + edge.kind() + " " + edge.to(), edge.at(), edge.kind().fix(), ids);
+            return new Cause(
+                    fact,
+                    edge.from() + " " + edge.kind() + " " + edge.to(),
+                    edge.at(),
+                    edge.kind().fix(),
+                    ids);
         }
         return new Cause(fact, fact, SourceLocation.DERIVED, closed.get(0).remediation(), ids);
     }
@@ -89,9 +94,7 @@ public final class CauseFinder {
         if (statement.type() == PolicyType.TRUST) {
             return "Narrow whom the trust statement names.";
         }
-        return statement.effect() == Effect.ALLOW
-                ? "Narrow or remove the statement."
-                : "Extend the statement's deny.";
+        return statement.effect() == Effect.ALLOW ? "Narrow or remove the statement." : "Extend the statement's deny.";
     }
 
     private static Finding withCause(Finding from, String cause) {

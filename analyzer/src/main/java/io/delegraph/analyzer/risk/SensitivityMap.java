@@ -27,7 +27,9 @@ public final class SensitivityMap {
         for (StoredNode stored : snapshot.nodes()) {
             Node node = stored.node();
             node.properties().findText(Property.SENSITIVITY).ifPresent(text -> {
-                String name = node.properties().findText(Property.NATIVE_ID).orElse(node.id().value());
+                String name = node.properties()
+                        .findText(Property.NATIVE_ID)
+                        .orElse(node.id().value());
                 stated.add(new Stated(Glob.of(name), Glob.of(name + "/*"), Sensitivity.valueOf(text)));
             });
         }

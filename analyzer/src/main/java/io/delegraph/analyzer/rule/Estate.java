@@ -18,7 +18,9 @@ import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredNode;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ public final class Estate {
     private final SensitivityMap sensitivity;
     private final RiskWeights weights;
     private final Instant clock;
+    private final Map<View, Map<NodeId, PrivilegeBounds>> rightsByView = new HashMap<>();
 
     public Estate(Snapshot snapshot, PolicyEvaluation policy, Reach reach, RiskWeights weights, Instant clock) {
         this.snapshot = snapshot;
@@ -79,19 +82,20 @@ public final class Estate {
     /** A collected or concluded node. */
     public Optional<Node> findNode(NodeId id) {
         Optional<Node> collected = snapshot.findNode(id).map(StoredNode::node);
-        return collected.or(() -> policy.nodes().stream()
-                .filter(node -> node.id().equals(id))
-                .findFirst());
+        return collected.or(() ->
+                policy.nodes().stream().filter(node -> node.id().equals(id)).findFirst());
     }
 
     /** Rights that the principal uses as itself and as identities it may become. */
     public PrivilegeBounds uses(NodeId principal) {
-        return rights(reach.bounds(principal, View.of(Closure.USE, Truth.DEFINITE)));
+        return rights(principal, View.of(Closure.USE, Truth.DEFINITE));
     }
 
     /** Rights under a view. */
     public PrivilegeBounds rights(NodeId principal, View view) {
-        return rights(reach.bounds(principal, view));
+        return rightsByView
+                .computeIfAbsent(view.at(Truth.DEFINITE), each -> new HashMap<>())
+                .computeIfAbsent(principal, id -> rights(reach.bounds(id, view)));
     }
 
     private PrivilegeBounds rights(PrivilegeBounds bounds) {
@@ -111,7 +115,8 @@ public final class Estate {
 
     /** The weightiest cell: a listed resource before an unlisted one, then the first. */
     public Optional<Cell> weightiest(PrivilegeSet targets) {
-        return universe().cells(targets)
+        return universe()
+                .cells(targets)
                 .min(Comparator.comparingDouble((Cell cell) -> -sensitivity.weight(cell))
                         .thenComparing(cell -> cell.resource().node().isEmpty())
                         .thenComparing(Cell::index));

@@ -86,7 +86,8 @@ public final class FindingDraft {
         if (!witnesses.isEmpty()) {
             path = witnesses.get(0).steps();
             facts = witnesses.get(0).facts();
-            likelihoods = witnesses.stream().map(Witness::steps).map(this::likelihood).toList();
+            likelihoods =
+                    witnesses.stream().map(Witness::steps).map(this::likelihood).toList();
         }
         return this;
     }
@@ -150,11 +151,13 @@ public final class FindingDraft {
         boolean grave = targets.intersects(estate.universe().atLevel(level -> level.isControl()))
                 || targets.intersects(estate.sensitivity().cells(Sensitivity.RESTRICTED));
         int steps = grave ? 1 : 0;
-        return rule.severity().shifted(steps + switch (truth) {
-            case DEFINITE -> 0;
-            case CONDITIONAL -> -1;
-            case UNKNOWN -> -2;
-        });
+        return rule.severity()
+                .shifted(steps
+                        + switch (truth) {
+                            case DEFINITE -> 0;
+                            case CONDITIONAL -> -1;
+                            case UNKNOWN -> -2;
+                        });
     }
 
     private Score score() {
@@ -170,12 +173,17 @@ public final class FindingDraft {
 
     private double likelihood(List<PathStep> steps) {
         return steps.stream()
-                .mapToDouble(step -> estate.weights().ease(step.edge()) * estate.weights().truth(step.truth()))
+                .mapToDouble(step ->
+                        estate.weights().ease(step.edge()) * estate.weights().truth(step.truth()))
                 .reduce(1, (a, b) -> a * b);
     }
 
     private double confidence() {
-        return path.stream().map(PathStep::at).distinct().mapToDouble(at -> CONFIGURED).reduce(1, (a, b) -> a * b);
+        return path.stream()
+                .map(PathStep::at)
+                .distinct()
+                .mapToDouble(at -> CONFIGURED)
+                .reduce(1, (a, b) -> a * b);
     }
 
     private static double rounded(double value) {

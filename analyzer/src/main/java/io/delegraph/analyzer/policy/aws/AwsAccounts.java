@@ -19,6 +19,7 @@ final class AwsAccounts {
     private final Universe universe;
     private final AwsEvaluator evaluator;
     private final List<PolicySubject> subjects;
+    private final List<PolicySubject> insiders;
     private final Map<NodeId, PrivilegeBounds> authority = new LinkedHashMap<>();
     private PrivilegeSet anybody = PrivilegeSet.empty();
 
@@ -28,6 +29,7 @@ final class AwsAccounts {
         this.evaluator = evaluator;
         this.subjects = new ArrayList<>(estate.subjects());
         this.subjects.addAll(outsiders);
+        this.insiders = estate.subjects().stream().filter(PolicySubject::isAws).toList();
         for (PolicySubject subject : subjects) {
             PrivilegeBounds own = evaluator.authority(subject);
             authority.put(subject.id(), own);
@@ -50,7 +52,7 @@ final class AwsAccounts {
 
     /** Those that an AWS policy speaks of and that are no outsiders: the ones whose own calls can change things. */
     List<PolicySubject> insiders() {
-        return estate.subjects().stream().filter(PolicySubject::isAws).toList();
+        return insiders;
     }
 
     PrivilegeBounds authority(PolicySubject subject) {

@@ -7,6 +7,7 @@ import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.privilege.ResourceAtom;
 import io.delegraph.analyzer.privilege.Universe;
+import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.PolicyType;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class AwsEvaluator {
     private final ResourcePolicies resourcePolicies;
     private final RequestContext request;
     private final Map<String, PrivilegeSet> foreignByAccount = new HashMap<>();
+    private final Map<NodeId, List<StatementReach>> reachesBySubject = new HashMap<>();
 
     AwsEvaluator(Universe universe, StatementReader reader, ResourcePolicies resourcePolicies, RequestContext request) {
         this.universe = universe;
@@ -106,10 +108,7 @@ final class AwsEvaluator {
     }
 
     private PrivilegeBounds limited(
-            PrivilegeBounds set,
-            PolicySubject subject,
-            RequestContext known,
-            Predicate<PolicyType> layers) {
+            PrivilegeBounds set, PolicySubject subject, RequestContext known, Predicate<PolicyType> layers) {
         PrivilegeBounds rest = set;
         for (List<Attached> layer : subject.ceilings()) {
             if (!layer.isEmpty() && layers.test(layer.get(0).statement().type())) {
@@ -176,9 +175,14 @@ final class AwsEvaluator {
     }
 
     private Stream<StatementReach> reaches(PolicySubject subject) {
+        return reachesBySubject.computeIfAbsent(subject.id(), id -> readAll(subject)).stream();
+    }
+
+    private List<StatementReach> readAll(PolicySubject subject) {
         Stream<StatementReach> identity =
                 subject.identity().stream().map(attached -> reader.read(attached, subject, request));
-        return Stream.concat(identity, resourcePolicies.reaches(subject, request).stream());
+        return Stream.concat(identity, resourcePolicies.reaches(subject, request).stream())
+                .toList();
     }
 
     private static Comparator<StatementReach> bySureness() {

@@ -141,7 +141,8 @@ public final class AwsPolicyEvaluation implements PolicyEvaluation {
         List<StatementReach> denying = accounts.evaluator().denying(subject, cell);
         if (!denying.isEmpty()) {
             StatementReach deny = denying.get(0);
-            return "an explicit deny: " + deny.statement().caption() + " at " + deny.statement().at();
+            return "an explicit deny: " + deny.statement().caption() + " at "
+                    + deny.statement().at();
         }
         if (accounts.evaluator().allowing(subject, cell).isEmpty()) {
             return "no statement allows it";

@@ -17,7 +17,9 @@ final class CodeAltering implements Deduction {
         for (Technique technique : Techniques.altering()) {
             List<PolicySubject> roles = accounts.estate().roles().stream()
                     .filter(role -> !role.isServiceLinked())
-                    .filter(role -> ServiceTrust.grounds(accounts, technique.service(), role).truth().isPresent())
+                    .filter(role -> ServiceTrust.grounds(accounts, technique.service(), role)
+                            .truth()
+                            .isPresent())
                     .toList();
             if (roles.isEmpty()) {
                 continue;
@@ -28,8 +30,8 @@ final class CodeAltering implements Deduction {
                 if (supposed.truth().isPresent()) {
                     roles.stream()
                             .filter(role -> !role.id().equals(caller.id()))
-                            .forEach(role -> conclusions.edge(Derived.edge(
-                                    CanAlterCode.KIND, caller.id(), role.id(), supposed, technique.id())));
+                            .forEach(role -> conclusions.edge(
+                                    Derived.edge(CanAlterCode.KIND, caller.id(), role.id(), supposed, technique.id())));
                 }
             }
         }

@@ -18,8 +18,7 @@ record Grounds(Optional<Truth> truth, List<String> why, String note, SourceLocat
     static final Grounds NONE = new Grounds(Optional.empty(), List.of(), "", SourceLocation.DERIVED);
 
     /** Holds, and needs no statement. */
-    static final Grounds DEFINITE =
-            new Grounds(Optional.of(Truth.DEFINITE), List.of(), "", SourceLocation.DERIVED);
+    static final Grounds DEFINITE = new Grounds(Optional.of(Truth.DEFINITE), List.of(), "", SourceLocation.DERIVED);
 
     /** Both are needed; the first says where. */
     Grounds and(Grounds other) {

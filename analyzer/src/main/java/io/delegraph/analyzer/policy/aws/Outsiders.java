@@ -36,7 +36,8 @@ final class Outsiders {
                 .forEach(statement -> statement.principals().stream()
                         .filter(named -> !isListed(named, listed, accounts))
                         .map(named -> node(named, statement))
-                        .forEach(node -> outsiders.putIfAbsent(node.id(), new PolicySubject(node, List.of(), List.of()))));
+                        .forEach(node ->
+                                outsiders.putIfAbsent(node.id(), new PolicySubject(node, List.of(), List.of()))));
         outsiders.values().forEach(subject -> conclusions.node(subject.node()));
         return new ArrayList<>(outsiders.values());
     }
@@ -60,7 +61,8 @@ final class Outsiders {
         if (named.startsWith(AWS) && !arn.equals("*")) {
             properties = properties.with(Property.ACCOUNT_ID, Arns.isArn(arn) ? Arns.account(arn) : arn);
         }
-        return new Node(id(named), NodeKind.EXTERNAL_IDENTITY, name(named), properties, Evidence.INFERRED, statement.at());
+        return new Node(
+                id(named), NodeKind.EXTERNAL_IDENTITY, name(named), properties, Evidence.INFERRED, statement.at());
     }
 
     private static NodeId id(String named) {

@@ -42,8 +42,8 @@ final class PolicyUniverse {
             "sts:SetSourceIdentity",
             "sts:TagSession");
 
-    private static final Set<NodeClass> THINGS = Set.of(
-            NodeClass.PRINCIPAL, NodeClass.CREDENTIAL, NodeClass.LOCATION, NodeClass.TOOL, NodeClass.RESOURCE);
+    private static final Set<NodeClass> THINGS =
+            Set.of(NodeClass.PRINCIPAL, NodeClass.CREDENTIAL, NodeClass.LOCATION, NodeClass.TOOL, NodeClass.RESOURCE);
 
     private PolicyUniverse() {}
 

@@ -2,6 +2,7 @@ package io.delegraph.analyzer.policy.aws;
 
 import io.delegraph.analyzer.policy.Conclusions;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
+import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.DerivedEdge;
 import io.delegraph.cypher.graph.Node;
@@ -15,6 +16,7 @@ import io.delegraph.cypher.graph.edge.Requires;
 import io.delegraph.cypher.graph.edge.Yields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -96,7 +98,6 @@ final class PolicyWriting implements Deduction {
                     anyOf,
                     gained,
                     Grounds.DEFINITE,
-                    accounts,
                     conclusions);
             return;
         }
@@ -121,7 +122,6 @@ final class PolicyWriting implements Deduction {
                 anyOf,
                 everything,
                 speculative,
-                accounts,
                 conclusions);
     }
 
@@ -135,7 +135,7 @@ final class PolicyWriting implements Deduction {
             Conclusions conclusions) {
         if (accounts.somebodyMay(accounts.universe().select(anyOf))) {
             PrivilegeBounds gained = unrestricted(subject.withIdentity(remaining), accounts);
-            open(subject, way, what, anyOf, gained, Grounds.DEFINITE, accounts, conclusions);
+            open(subject, way, what, anyOf, gained, Grounds.DEFINITE, conclusions);
         }
     }
 
@@ -146,7 +146,6 @@ final class PolicyWriting implements Deduction {
             List<Permission> anyOf,
             PrivilegeBounds gained,
             Grounds yield,
-            AwsAccounts accounts,
             Conclusions conclusions) {
         NodeId gate = new NodeId("gate:policy:" + way + ":" + subject.id());
         NodeId session = new NodeId("session:policy:" + way + ":" + subject.id());
@@ -167,8 +166,9 @@ final class PolicyWriting implements Deduction {
 
     // Drawn for people: who may change what applies to whom. Nothing passes along it, the gate says what follows.
     private static void mark(PolicySubject subject, AwsAccounts accounts, Conclusions conclusions) {
+        PrivilegeSet writing = accounts.universe().select(adding(subject, accounts));
         for (PolicySubject writer : accounts.insiders()) {
-            Grounds grounds = accounts.grounds(writer, accounts.universe().select(adding(subject, accounts)));
+            Grounds grounds = accounts.grounds(writer, writing);
             if (grounds.truth().isPresent()) {
                 DerivedEdge edge = Derived.structure(CanModify.KIND, writer.id(), subject.id(), grounds, "grants");
                 conclusions.edge(edge);
@@ -183,8 +183,8 @@ final class PolicyWriting implements Deduction {
         return accounts.authorityUnder(subject.withIdentity(identity));
     }
 
-    private static TreeMap<NodeId, Node> documents(PolicySubject subject, AwsAccounts accounts) {
-        TreeMap<NodeId, Node> documents = new TreeMap<>();
+    private static Map<NodeId, Node> documents(PolicySubject subject, AwsAccounts accounts) {
+        Map<NodeId, Node> documents = new TreeMap<>();
         for (Attached attached : subject.identity()) {
             accounts.estate()
                     .findDocument(attached.statement().id())

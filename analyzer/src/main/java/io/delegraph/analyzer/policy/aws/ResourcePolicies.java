@@ -28,14 +28,12 @@ final class ResourcePolicies {
         "sts:SetSourceIdentity"
     };
 
-    private final Universe universe;
     private final StatementReader reader;
     private final Map<NodeId, List<Attached>> statementsByTarget = new TreeMap<>();
     private final PrivilegeSet required;
     private final PrivilegeSet known;
 
     ResourcePolicies(PolicyEstate estate, Universe universe, StatementReader reader) {
-        this.universe = universe;
         this.reader = reader;
         estate.resourceStatements()
                 .forEach((target, attached) -> statementsByTarget.put(

@@ -29,7 +29,9 @@ final class RolePassing implements Deduction {
         for (Technique technique : Techniques.passing()) {
             List<PolicySubject> passable = accounts.estate().roles().stream()
                     .filter(role -> !role.isServiceLinked())
-                    .filter(role -> ServiceTrust.grounds(accounts, technique.service(), role).truth().isPresent())
+                    .filter(role -> ServiceTrust.grounds(accounts, technique.service(), role)
+                            .truth()
+                            .isPresent())
                     .toList();
             if (!passable.isEmpty()) {
                 accounts.insiders().forEach(caller -> conclude(technique, caller, passable, accounts, conclusions));
@@ -53,22 +55,24 @@ final class RolePassing implements Deduction {
             Optional<Truth> truth = inContext.truthOfAny(passing);
             if (truth.isPresent() && !role.id().equals(caller.id())) {
                 Grounds pass = accounts.grounds(caller, passing);
-                Grounds settled = new Grounds(truth, pass.why(), truth.get() == Truth.DEFINITE ? "" : pass.note(), pass.at());
+                Grounds settled =
+                        new Grounds(truth, pass.why(), truth.get() == Truth.DEFINITE ? "" : pass.note(), pass.at());
                 launch(technique, caller, role, settled.and(calls), accounts, conclusions);
             }
         }
     }
 
     private static boolean mayPass(PolicySubject caller, AwsAccounts accounts) {
-        return accounts.authority(caller).possible().intersects(accounts.universe().operations("iam:PassRole"));
+        return accounts.authority(caller)
+                .possible()
+                .intersects(accounts.universe().operations("iam:PassRole"));
     }
 
     /** On what grounds the caller may make every call of the technique on something. */
     static Grounds calls(Technique technique, PolicySubject caller, AwsAccounts accounts) {
         Grounds all = Grounds.DEFINITE;
         for (List<String> alternatives : technique.calls()) {
-            Grounds one = accounts.grounds(
-                    caller, accounts.universe().operations(alternatives.toArray(String[]::new)));
+            Grounds one = accounts.grounds(caller, accounts.universe().operations(alternatives.toArray(String[]::new)));
             if (one.truth().isEmpty()) {
                 return Grounds.NONE;
             }
@@ -87,14 +91,17 @@ final class RolePassing implements Deduction {
         Grounds trusted = ServiceTrust.grounds(accounts, technique.service(), role);
         Grounds reached = grounds.and(new Grounds(trusted.truth(), trusted.why(), trusted.note(), grounds.at()));
         if (technique.needsInstanceProfile() && !hasInstanceProfile(role, accounts)) {
-            reached = profileMaking(caller, role, reached, accounts);
+            reached = profileMaking(caller, reached, accounts);
         }
         if (reached.truth().isEmpty()) {
             return;
         }
         NodeId gate = new NodeId("gate:pass:" + technique.id() + ":" + role.id());
         Node node = Derived.gate(
-                gate, NodeKind.SESSION_AND, "pass " + role.node().name() + " to a new " + technique.id(), technique.id());
+                gate,
+                NodeKind.SESSION_AND,
+                "pass " + role.node().name() + " to a new " + technique.id(),
+                technique.id());
         conclusions.node(node);
         conclusions.edge(Derived.requires(
                 Requires.KIND, gate, role.id(), "pass", List.of(new Permission("iam:PassRole", role.arn()))));
@@ -103,8 +110,7 @@ final class RolePassing implements Deduction {
     }
 
     // An instance takes its role through an instance profile: one that exists, or one that the caller may make.
-    private static Grounds profileMaking(
-            PolicySubject caller, PolicySubject role, Grounds reached, AwsAccounts accounts) {
+    private static Grounds profileMaking(PolicySubject caller, Grounds reached, AwsAccounts accounts) {
         Grounds making = accounts.grounds(caller, accounts.universe().operations("iam:CreateInstanceProfile"))
                 .and(accounts.grounds(caller, accounts.universe().operations("iam:AddRoleToInstanceProfile")));
         return making.truth().isEmpty() ? Grounds.NONE : reached.and(making);

@@ -20,5 +20,4 @@ final class ServiceTrust {
                 .map(subject -> accounts.grounds(subject, accounts.universe().on(role.id(), "sts:AssumeRole")))
                 .orElse(Grounds.NONE);
     }
-
 }

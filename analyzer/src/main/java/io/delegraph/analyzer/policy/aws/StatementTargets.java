@@ -22,7 +22,8 @@ final class StatementTargets {
     static void conclude(AwsAccounts accounts, Conclusions conclusions) {
         accounts.estate()
                 .statements()
-                .filter(statement -> !statement.resources().isEmpty() && !statement.resources().contains("*"))
+                .filter(statement -> !statement.resources().isEmpty()
+                        && !statement.resources().contains("*"))
                 .forEach(statement -> targets(statement, accounts.universe())
                         .forEach(target -> conclusions.edge(
                                 Derived.edge(On.KIND, statement.id(), target, grounds(statement), ""))));
@@ -43,7 +44,6 @@ final class StatementTargets {
     }
 
     private static Grounds grounds(Statement statement) {
-        return new Grounds(
-                Grounds.DEFINITE.truth(), List.of(statement.id().value()), "", statement.at());
+        return new Grounds(Grounds.DEFINITE.truth(), List.of(statement.id().value()), "", statement.at());
     }
 }

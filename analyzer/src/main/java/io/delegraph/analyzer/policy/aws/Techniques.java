@@ -23,8 +23,7 @@ final class Techniques {
     /** Calls that, with iam:PassRole, create something that runs under the passed role. */
     static List<Technique> passing() {
         return List.of(
-                Technique.creating(
-                        "apprunner-service", "tasks.apprunner.amazonaws.com", "apprunner:CreateService"),
+                Technique.creating("apprunner-service", "tasks.apprunner.amazonaws.com", "apprunner:CreateService"),
                 Technique.creating(
                         "agentcore-code-interpreter",
                         AGENTCORE,
@@ -69,20 +68,19 @@ final class Techniques {
                         "sagemaker:CreatePresignedNotebookInstanceUrl"),
                 Technique.creating("sagemaker-processing-job", SAGEMAKER, "sagemaker:CreateProcessingJob"),
                 Technique.creating("sagemaker-training-job", SAGEMAKER, "sagemaker:CreateTrainingJob"),
+                Technique.creating("ssm-automation", "ssm.amazonaws.com", "ssm:StartAutomationExecution"),
                 Technique.creating(
-                        "ssm-automation", "ssm.amazonaws.com", "ssm:StartAutomationExecution"),
-                Technique.creating(
-                        "step-function",
-                        "states.amazonaws.com",
-                        "states:CreateStateMachine",
-                        "states:StartExecution"));
+                        "step-function", "states.amazonaws.com", "states:CreateStateMachine", "states:StartExecution"));
     }
 
     /** Calls that run code in something that exists and runs under its role. */
     static List<Technique> altering() {
         return List.of(
                 Technique.using(
-                        "apprunner-update", "tasks.apprunner.amazonaws.com", "App Runner services (apprunner list-services)", "apprunner:UpdateService"),
+                        "apprunner-update",
+                        "tasks.apprunner.amazonaws.com",
+                        "App Runner services (apprunner list-services)",
+                        "apprunner:UpdateService"),
                 Technique.using(
                         "agentcore-invoke",
                         AGENTCORE,
@@ -117,8 +115,7 @@ final class Techniques {
                         "ec2:ModifyInstanceAttribute",
                         "ec2:StopInstances",
                         "ec2:StartInstances"),
-                Technique.using(
-                        "ecs-exec", ECS_TASKS, "running tasks (ecs list-tasks)", "ecs:ExecuteCommand"),
+                Technique.using("ecs-exec", ECS_TASKS, "running tasks (ecs list-tasks)", "ecs:ExecuteCommand"),
                 Technique.using(
                         "glue-dev-endpoint-update",
                         GLUE,

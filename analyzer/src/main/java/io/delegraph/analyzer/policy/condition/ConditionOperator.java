@@ -52,6 +52,8 @@ enum ConditionOperator {
 
     private final String label;
     private final Sense sense;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas above capture nothing
     private final BiPredicate<String, String> match;
 
     ConditionOperator(String label, Sense sense, BiPredicate<String, String> match) {

@@ -31,12 +31,13 @@ final class Credentials {
                 .filter(node -> isUsable(node, estate.clock()))
                 .filter(node -> slot(node, estate)
                         .map(named::get)
-                        .map(known -> known.id().equals(node.id()) || node.properties().has(Property.NATIVE_ID))
+                        .map(known -> known.id().equals(node.id())
+                                || node.properties().has(Property.NATIVE_ID))
                         .orElse(true));
     }
 
     /** What presenting the credential gives. */
-    static PrivilegeBounds yield(Node credential, Estate estate) {
+    static PrivilegeBounds given(Node credential, Estate estate) {
         return estate.uses(credential.id());
     }
 
@@ -48,8 +49,8 @@ final class Credentials {
     /** The credential and whom it authenticates, as a path. */
     static List<PathStep> path(Node credential, Estate estate) {
         return authenticates(credential, estate)
-                .map(edge -> new PathStep(
-                        edge.from(), edge.kind().name(), edge.to(), edge.truth(), "", credential.at()))
+                .map(edge ->
+                        new PathStep(edge.from(), edge.kind().name(), edge.to(), edge.truth(), "", credential.at()))
                 .stream()
                 .toList();
     }
@@ -68,7 +69,8 @@ final class Credentials {
     // A credential report lists keys without their ids; a key list names them. Same user and same second: same key.
     private static Optional<String> slot(Node credential, Estate estate) {
         Optional<NodeId> identity = findIdentity(credential, estate);
-        Optional<Instant> made = credential.properties()
+        Optional<Instant> made = credential
+                .properties()
                 .findMoment(Property.LAST_ROTATED_AT)
                 .or(() -> credential.properties().findMoment(Property.CREATED_AT));
         return identity.flatMap(of -> made.map(at -> of + "@" + at.truncatedTo(ChronoUnit.SECONDS)));

@@ -2,8 +2,8 @@ package io.delegraph.analyzer.rule.credential;
 
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.rule.Estate;
-import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.FindingDraft;
+import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.analyzer.rule.Rule;
 import io.delegraph.analyzer.rule.RuleSpec;
@@ -52,14 +52,14 @@ public final class DormantPotentCredential implements Rule {
 
     private static Optional<Found> judge(Node credential, Estate estate) {
         Optional<Truth> dormant = dormant(credential, estate.clock());
-        PrivilegeBounds yield = Credentials.yield(credential, estate);
+        PrivilegeBounds yield = Credentials.given(credential, estate);
         if (dormant.isEmpty()) {
             return Optional.empty();
         }
-        for (Truth truth : Truth.values()) {
-            double weight = estate.sensitivity().weight(yield.at(truth));
+        for (Truth bound : Truth.values()) {
+            double weight = estate.sensitivity().weight(yield.at(bound));
             if (weight >= POTENT) {
-                return Optional.of(finding(credential, truth.and(dormant.get()), truth, weight, estate));
+                return Optional.of(finding(credential, weight, bound, bound.and(dormant.get()), estate));
             }
         }
         return Optional.empty();
@@ -83,15 +83,22 @@ public final class DormantPotentCredential implements Rule {
         return Duration.between(since, clock).compareTo(DORMANT) > 0;
     }
 
-    private static Found finding(Node credential, Truth truth, Truth bound, double weight, Estate estate) {
-        String use = credential.properties()
+    private static Found finding(Node credential, double weight, Truth bound, Truth truth, Estate estate) {
+        String use = credential
+                .properties()
                 .findMoment(Property.LAST_USED_AT)
-                .map(at -> "was last used " + Duration.between(at, estate.clock()).toDays() + " days ago")
-                .orElse(truth == Truth.UNKNOWN ? "has no record of use: collect the credential report" : "was never used");
+                .map(at ->
+                        "was last used " + Duration.between(at, estate.clock()).toDays() + " days ago")
+                .orElse(
+                        truth == Truth.UNKNOWN
+                                ? "has no record of use: collect the credential report"
+                                : "was never used");
         return FindingDraft.of(SPEC, estate, credential)
                 .truth(truth)
-                .targets(Credentials.yield(credential, estate).at(bound))
-                .path(Credentials.path(credential, estate), List.of(credential.id().value()))
+                .targets(Credentials.given(credential, estate).at(bound))
+                .path(
+                        Credentials.path(credential, estate),
+                        List.of(credential.id().value()))
                 .measure("weight", Math.round(weight * 100) / 100.0)
                 .explanation(credential.name() + " " + use + ".")
                 .build();

@@ -1,8 +1,8 @@
 package io.delegraph.analyzer.rule.credential;
 
 import io.delegraph.analyzer.rule.Estate;
-import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.FindingDraft;
+import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.analyzer.rule.Rule;
 import io.delegraph.analyzer.rule.RuleSpec;
@@ -49,7 +49,8 @@ public final class LongLivedCredential implements Rule {
     }
 
     private static Optional<Found> judge(Node credential, Estate estate) {
-        Optional<Instant> born = credential.properties()
+        Optional<Instant> born = credential
+                .properties()
                 .findMoment(Property.LAST_ROTATED_AT)
                 .or(() -> credential.properties().findMoment(Property.CREATED_AT));
         if (born.isEmpty()) {
@@ -68,9 +69,11 @@ public final class LongLivedCredential implements Rule {
                 : "Nothing says how old " + credential.name() + " is: collect when it was made.";
         return FindingDraft.of(SPEC, estate, credential)
                 .truth(truth)
-                .targets(Credentials.yield(credential, estate).at(truth))
-                .path(Credentials.path(credential, estate), List.of(credential.id().value()))
-                .measure("ageDays", days)
+                .targets(Credentials.given(credential, estate).at(truth))
+                .path(
+                        Credentials.path(credential, estate),
+                        List.of(credential.id().value()))
+                .measure("ageDays", (double) days)
                 .explanation(explanation)
                 .build();
     }

@@ -26,12 +26,17 @@ final class Accusable {
     private Accusable() {}
 
     static Stream<Node> in(Estate estate) {
-        return estate.nodes().filter(node -> KINDS.contains(node.kind())).filter(node -> !isPerson(node))
+        return estate.nodes()
+                .filter(node -> KINDS.contains(node.kind()))
+                .filter(node -> !isPerson(node))
                 .filter(node -> !isProviders(node));
     }
 
     private static boolean isPerson(Node node) {
-        return node.properties().findText(Property.NATURE).filter("HUMAN"::equals).isPresent();
+        return node.properties()
+                .findText(Property.NATURE)
+                .filter("HUMAN"::equals)
+                .isPresent();
     }
 
     private static boolean isProviders(Node node) {
@@ -40,7 +45,10 @@ final class Accusable {
                 .filter(path -> path.startsWith("/aws-service-role/"))
                 .isPresent();
         boolean owner = node.kind() == NodeKind.USER
-                && node.properties().findText(Property.NATIVE_ID).filter(arn -> arn.endsWith(":root")).isPresent();
+                && node.properties()
+                        .findText(Property.NATIVE_ID)
+                        .filter(arn -> arn.endsWith(":root"))
+                        .isPresent();
         return serviceLinked || owner;
     }
 }

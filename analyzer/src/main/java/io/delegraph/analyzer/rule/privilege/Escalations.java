@@ -5,25 +5,33 @@ import io.delegraph.analyzer.graph.View;
 import io.delegraph.analyzer.path.Witness;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.rule.Estate;
-import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.FindingDraft;
+import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.RuleSpec;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.Node;
-import io.delegraph.cypher.graph.PathStep;
+import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.Subject;
 import io.delegraph.cypher.graph.Truth;
+import io.delegraph.cypher.graph.edge.AttachedTo;
+import io.delegraph.cypher.graph.edge.HasGrant;
+import io.delegraph.cypher.graph.edge.MemberOf;
+import io.delegraph.cypher.graph.edge.On;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a principal could obtain by one way of control beyond what it can do anyway. */
 final class Escalations {
+    private static final Set<String> STRUCTURE =
+            Set.of(MemberOf.KIND.name(), HasGrant.KIND.name(), AttachedTo.KIND.name(), On.KIND.name());
+
     private Escalations() {}
 
     /** Rights gained by the way, at all three bounds. */
     static PrivilegeBounds gained(Node principal, ControlWay way, Estate estate) {
         PrivilegeBounds reached = estate.rights(principal.id(), view(way));
-        return reached.minus(estate.uses(principal.id()));
+        return reached.beyond(estate.uses(principal.id()));
     }
 
     static View view(ControlWay way) {
@@ -40,9 +48,10 @@ final class Escalations {
                 .measure("cells", gain.cells().size());
         Optional<Node> behind = witnesses.stream().findFirst().flatMap(witness -> behind(witness, principal, estate));
         behind.ifPresent(node -> draft.about(Subject.Role.OBJECT, node));
-        String note = witnesses.isEmpty() || gain.truth() == Truth.DEFINITE ? "" : " " + condition(witnesses.get(0), gain);
+        String note =
+                witnesses.isEmpty() || gain.truth() == Truth.DEFINITE ? "" : " " + condition(witnesses.get(0), gain);
         draft.explanation(principal.name() + " " + how
-                + behind.map(node -> " and so obtain what " + node.name() + " can do").orElse("") + "." + note);
+                + behind.map(node -> " and so act as " + node.name()).orElse("") + "." + note);
         return draft.build();
     }
 
@@ -56,13 +65,11 @@ final class Escalations {
 
     // The last identity on the path that is not the principal itself: what it would become.
     private static Optional<Node> behind(Witness witness, Node principal, Estate estate) {
-        Optional<Node> last = Optional.empty();
-        for (PathStep step : witness.steps()) {
-            Optional<Node> node = estate.findNode(step.to())
-                    .filter(to -> to.kind().nodeClass() == io.delegraph.cypher.graph.NodeClass.PRINCIPAL)
-                    .filter(to -> !to.id().equals(principal.id()));
-            last = node.or(() -> Optional.empty()).isPresent() ? node : last;
-        }
-        return last;
+        return witness.steps().stream()
+                .filter(step -> !STRUCTURE.contains(step.edge()))
+                .flatMap(step -> estate.findNode(step.to()).stream())
+                .filter(node -> node.kind().nodeClass() == NodeClass.PRINCIPAL)
+                .filter(node -> !node.id().equals(principal.id()))
+                .reduce((earlier, later) -> later);
     }
 }

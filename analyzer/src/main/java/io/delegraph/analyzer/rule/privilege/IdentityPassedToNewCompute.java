@@ -40,8 +40,7 @@ public final class IdentityPassedToNewCompute implements Rule {
     public Stream<Found> evaluate(Estate estate) {
         return Accusable.in(estate)
                 .flatMap(principal -> Gain.surest(
-                                Escalations.gained(principal, ControlWay.COMPUTE, estate),
-                                Escalations.view(ControlWay.COMPUTE))
+                        Escalations.gained(principal, ControlWay.COMPUTE, estate), Escalations.view(ControlWay.COMPUTE))
                         .map(gain -> Escalations.finding(
                                 SPEC, principal, gain, "can pass a role to compute it creates", estate))
                         .stream());

@@ -48,7 +48,8 @@ public final class ImpersonationOfMorePrivileged implements Rule {
                     Escalations.gained(principal, ControlWay.CREDENTIALS, estate),
                     Escalations.view(ControlWay.CREDENTIALS));
             Optional<Gain> impersonated = impersonated(principal, estate);
-            return issued.or(() -> impersonated)
+            return issued
+                    .or(() -> impersonated)
                     .map(gain -> Escalations.finding(
                             SPEC,
                             principal,
@@ -66,7 +67,8 @@ public final class ImpersonationOfMorePrivileged implements Rule {
                 .map(edge -> estate.uses(edge.to()))
                 .reduce(PrivilegeBounds.nothing(), PrivilegeBounds::union);
         PrivilegeBounds without = estate.policy().authority().getOrDefault(principal.id(), PrivilegeBounds.nothing());
-        PrivilegeBounds gained = others.intersection(estate.uses(principal.id())).minus(without);
+        PrivilegeBounds gained =
+                others.intersection(estate.uses(principal.id())).minus(without);
         return Gain.surest(gained, View.of(Closure.USE, Truth.DEFINITE));
     }
 }

@@ -6,8 +6,8 @@ import io.delegraph.analyzer.privilege.Cell;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.rule.Estate;
-import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.FindingDraft;
+import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.analyzer.rule.Rule;
 import io.delegraph.analyzer.rule.RuleSpec;
@@ -17,6 +17,7 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Subject;
 import io.delegraph.cypher.graph.Truth;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -51,23 +52,21 @@ public final class PermissionManagementReached implements Rule {
         PrivilegeSet credentials = estate.universe().atLevel(level -> level == AccessLevel.CRED);
         return Accusable.in(estate).flatMap(principal -> {
             PrivilegeBounds uses = estate.uses(principal.id());
-            PrivilegeBounds control = uses.limitedTo(managing)
-                    .union(yields(uses.limitedTo(credentials), uses, principal, estate));
+            PrivilegeBounds control = uses.limitedTo(managing).union(yields(uses.limitedTo(credentials), uses, estate));
             View view = View.of(Closure.USE, Truth.DEFINITE);
             return Gain.surest(control, view).map(gain -> finding(principal, gain, estate)).stream();
         });
     }
 
-    private static PrivilegeBounds yields(
-            PrivilegeBounds obtained, PrivilegeBounds uses, Node principal, Estate estate) {
+    private static PrivilegeBounds yields(PrivilegeBounds obtained, PrivilegeBounds uses, Estate estate) {
         CredentialYield yield = new CredentialYield(estate, uses);
         PrivilegeBounds gaining = PrivilegeBounds.nothing();
         for (Cell cell : estate.universe().cells(obtained.possible()).toList()) {
             Truth held = obtained.truthOf(cell).orElseThrow();
-            gaining = yield.findGain(cell)
-                    .map(gained -> PrivilegeBounds.holding(held.and(gained), PrivilegeSet.of(cell)))
-                    .orElse(PrivilegeBounds.nothing())
-                    .union(gaining);
+            Optional<Truth> gained = yield.findGain(cell);
+            if (gained.isPresent()) {
+                gaining = gaining.union(PrivilegeBounds.holding(held.and(gained.get()), PrivilegeSet.of(cell)));
+            }
         }
         return gaining;
     }
@@ -79,12 +78,10 @@ public final class PermissionManagementReached implements Rule {
                 .targets(gain.cells())
                 .witnesses(estate.witnesses(principal.id(), gain.cells(), gain.view()))
                 .measure("cells", gain.cells().size())
-                .explanation(principal.name() + " can call " + best.operations().names().get(0) + " on "
+                .explanation(principal.name() + " can call "
+                        + best.operations().names().get(0) + " on "
                         + best.resource().label() + more(gain.cells().size() - 1) + ".");
-        best.resource()
-                .node()
-                .flatMap(estate::findNode)
-                .ifPresent(node -> draft.about(Subject.Role.OBJECT, node));
+        best.resource().node().flatMap(estate::findNode).ifPresent(node -> draft.about(Subject.Role.OBJECT, node));
         return draft.build();
     }
 

@@ -60,7 +60,8 @@ public final class SelfEscalation implements Rule {
             Gain direct = Gain.surest(gained.limitedTo(grave), view).orElse(null);
             Gain mixed = Gain.surest(mixed(principal, estate).limitedTo(grave), View.of(Closure.CTL, Truth.DEFINITE))
                     .orElse(null);
-            Gain best = direct == null || (mixed != null && mixed.truth().compareTo(direct.truth()) < 0) ? mixed : direct;
+            Gain best =
+                    direct == null || (mixed != null && mixed.truth().compareTo(direct.truth()) < 0) ? mixed : direct;
             return best == null
                     ? Stream.empty()
                     : Stream.of(Escalations.finding(SPEC, principal, best, "can change configuration", estate));
@@ -74,6 +75,6 @@ public final class SelfEscalation implements Rule {
         for (ControlWay way : ControlWay.values()) {
             single = single.union(estate.rights(principal.id(), Escalations.view(way)));
         }
-        return all.minus(single);
+        return all.beyond(single);
     }
 }

@@ -80,7 +80,8 @@ record TrustedParty(String description, Truth truth, String note) {
         String operator = condition.operator().toLowerCase(Locale.ROOT);
         boolean positive = !operator.contains("not") && !operator.equals("null") && !operator.endsWith("ifexists");
         boolean specific = !condition.values().isEmpty()
-                && condition.values().stream().noneMatch(value -> value.replace("*", "").isBlank());
+                && condition.values().stream()
+                        .noneMatch(value -> value.replace("*", "").isBlank());
         return about && positive && specific;
     }
 }

@@ -1,8 +1,8 @@
 package io.delegraph.analyzer.rule.privilege;
 
 import io.delegraph.analyzer.rule.Estate;
-import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.FindingDraft;
+import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.analyzer.rule.Rule;
 import io.delegraph.analyzer.rule.RuleSpec;
@@ -69,8 +69,7 @@ public final class UnrestrictedTrust implements Rule {
                         .flatMap(statement -> findings(statement, edge.to(), ownAccounts, estate)));
     }
 
-    private static Stream<Found> findings(
-            Statement statement, NodeId target, Set<String> ownAccounts, Estate estate) {
+    private static Stream<Found> findings(Statement statement, NodeId target, Set<String> ownAccounts, Estate estate) {
         Node resource = estate.findNode(target).orElse(null);
         if (resource == null) {
             return Stream.empty();
