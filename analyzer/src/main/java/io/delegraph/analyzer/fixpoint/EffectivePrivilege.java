@@ -32,6 +32,7 @@ public final class EffectivePrivilege {
     private final List<List<Delegation>> gains;
     private final List<Gate> gates;
     private final PrivilegeSet[] effective;
+    private final int[] changedIn;
     private final Map<Opening, Integer> openings = new LinkedHashMap<>();
 
     private EffectivePrivilege(AuthorityGraph graph, Map<Integer, PrivilegeBounds> own, View view) {
@@ -41,6 +42,7 @@ public final class EffectivePrivilege {
         this.gates = graph.gates().stream().filter(gate -> gate.isIn(view)).toList();
         this.effective = new PrivilegeSet[graph.size()];
         Arrays.fill(effective, PrivilegeSet.empty());
+        this.changedIn = new int[graph.size()];
         own.forEach((vertex, bounds) -> effective[vertex] = bounds.at(view.bound()));
     }
 
@@ -50,9 +52,9 @@ public final class EffectivePrivilege {
     /** Solves for all vertices. */
     public static EffectivePrivilege solve(AuthorityGraph graph, Map<Integer, PrivilegeBounds> own, View view) {
         EffectivePrivilege solution = new EffectivePrivilege(graph, own, view);
-        boolean changed = true;
-        while (changed) {
-            changed = solution.round();
+        int round = 1;
+        while (solution.round(round)) {
+            round++;
         }
         return solution;
     }
@@ -71,21 +73,32 @@ public final class EffectivePrivilege {
         return view;
     }
 
-    private boolean round() {
+    private boolean round(int number) {
         boolean changed = false;
         for (int vertex = 0; vertex < graph.size(); vertex++) {
-            PrivilegeSet before = effective[vertex];
-            PrivilegeSet after = before;
-            for (Delegation each : gains.get(vertex)) {
-                after = joined(after, each.pass(effective[each.to()]));
-            }
-            after = joined(after, behindGates(vertex, after));
-            if (!after.isSubsetOf(before)) {
-                effective[vertex] = after;
+            if (isStirred(vertex, number) && grow(vertex)) {
+                changedIn[vertex] = number;
                 changed = true;
             }
         }
         return changed;
+    }
+
+    // A vertex can only grow when it, or something it gains from, grew in this round or the last.
+    private boolean isStirred(int vertex, int round) {
+        return changedIn[vertex] >= round - 1
+                || gains.get(vertex).stream().anyMatch(each -> changedIn[each.to()] >= round - 1);
+    }
+
+    private boolean grow(int vertex) {
+        PrivilegeSet before = effective[vertex];
+        PrivilegeSet after = before;
+        for (Delegation each : gains.get(vertex)) {
+            after = joined(after, each.pass(effective[each.to()]));
+        }
+        after = joined(after, behindGates(vertex, after));
+        effective[vertex] = after;
+        return !after.isSubsetOf(before);
     }
 
     private PrivilegeSet behindGates(int vertex, PrivilegeSet authority) {

@@ -1,9 +1,8 @@
 package io.delegraph.analyzer.privilege;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,17 +89,38 @@ public final class Glob {
      * <p>Search over pairs of positions, each visited once: O(|this| · |other|).
      */
     public Optional<String> commonMember(Glob other) {
-        int shared = Math.min(prefixLength, other.prefixLength);
-        if (!pattern.regionMatches(0, other.pattern, 0, shared)) {
+        if (!startsMeet(other) || !endsMeet(other)) {
             return Optional.empty();
         }
         String found = new Meeting(pattern, other.pattern).from(0, 0);
         return Optional.ofNullable(found);
     }
 
+    // Literal starts, and literal ends, must agree as far as both reach: most pairs of patterns fail here.
+    private boolean startsMeet(Glob other) {
+        return pattern.regionMatches(0, other.pattern, 0, Math.min(prefixLength, other.prefixLength));
+    }
+
+    private boolean endsMeet(Glob other) {
+        int shared = Math.min(suffixLength(), other.suffixLength());
+        return pattern.regionMatches(pattern.length() - shared, other.pattern, other.pattern.length() - shared, shared);
+    }
+
+    private int suffixLength() {
+        int length = 0;
+        while (length < pattern.length() - prefixLength && !isWildcard(pattern.charAt(pattern.length() - 1 - length))) {
+            length++;
+        }
+        return isLiteral() ? pattern.length() : length;
+    }
+
+    private static boolean isWildcard(char character) {
+        return character == '*' || character == '?';
+    }
+
     private static int prefixLength(String pattern) {
         int length = 0;
-        while (length < pattern.length() && pattern.charAt(length) != '*' && pattern.charAt(length) != '?') {
+        while (length < pattern.length() && !isWildcard(pattern.charAt(length))) {
             length++;
         }
         return length;
@@ -122,61 +142,68 @@ public final class Glob {
     }
 
     /** Depth-first search for a common text, with dead ends remembered. */
-    private record Meeting(String left, String right, Set<Long> deadEnds) {
+    private record Meeting(String left, String right, BitSet deadEnds) {
         Meeting(String left, String right) {
-            this(left, right, new HashSet<>());
+            this(left, right, new BitSet());
         }
 
         @Nullable String from(int i, int j) {
             if (i == left.length() && j == right.length()) {
                 return "";
             }
-            long state = ((long) i << 32) | j;
-            if (!deadEnds.add(state)) {
+            int state = i * (right.length() + 1) + j;
+            if (deadEnds.get(state)) {
                 return null;
             }
-            char a = i < left.length() ? left.charAt(i) : '\0';
-            char b = j < right.length() ? right.charAt(j) : '\0';
-            if (a == '*' && b == '*') {
-                return first(UNNAMED, from(i + 1, j), UNNAMED, from(i, j + 1));
+            deadEnds.set(state);
+            if (isStar(left, i) && isStar(right, j)) {
+                String rest = firstOf(i + 1, j, i, j + 1);
+                return rest == null ? null : unnamedThen(rest);
             }
-            if (a == '*') {
-                return star(i, b, from(i + 1, j), j < right.length() ? from(i, j + 1) : null);
+            if (isStar(left, i)) {
+                return swallowed(right, j, i, j + 1, i + 1, j);
             }
-            if (b == '*') {
-                return star(j, a, from(i, j + 1), i < left.length() ? from(i + 1, j) : null);
-            }
-            return single(a, b, i, j);
+            return isStar(right, j) ? swallowed(left, i, i + 1, j, i, j + 1) : single(i, j);
         }
 
-        private @Nullable String single(char a, char b, int i, int j) {
-            if (i == left.length() || j == right.length() || !(a == b || a == '?' || b == '?')) {
+        // The star ends, or else swallows the other side's character: ending first keeps the segments of ARNs apart.
+        private @Nullable String swallowed(String other, int at, int i, int j, int endI, int endJ) {
+            String ended = from(endI, endJ);
+            if (ended != null || at == other.length()) {
+                return ended;
+            }
+            String rest = from(i, j);
+            return rest == null ? null : shown(other.charAt(at)) + rest;
+        }
+
+        private @Nullable String single(int i, int j) {
+            if (i == left.length() || j == right.length()) {
+                return null;
+            }
+            char a = left.charAt(i);
+            char b = right.charAt(j);
+            if (a != b && a != '?' && b != '?') {
                 return null;
             }
             String rest = from(i + 1, j + 1);
-            char shown = a == '?' ? b : a;
-            return rest == null ? null : (shown == '?' ? UNNAMED : shown) + rest;
+            return rest == null ? null : shown(a == '?' ? b : a) + rest;
         }
 
-        // The star may swallow the other side's character, or end; swallowing is tried first: less specific.
-        private static @Nullable String star(
-                int ignored, char other, @Nullable String ended, @Nullable String swallowed) {
-            if (swallowed != null) {
-                return (other == '?' ? UNNAMED : other) + swallowed;
-            }
-            return ended;
+        private @Nullable String firstOf(int i, int j, int otherI, int otherJ) {
+            String found = from(i, j);
+            return found == null ? from(otherI, otherJ) : found;
         }
 
-        private static @Nullable String first(
-                char leftMark, @Nullable String viaLeft, char rightMark, @Nullable String viaRight) {
-            if (viaLeft != null) {
-                return mark(leftMark, viaLeft);
-            }
-            return viaRight == null ? null : mark(rightMark, viaRight);
+        private static String unnamedThen(String rest) {
+            return rest.isEmpty() || rest.charAt(0) != UNNAMED ? UNNAMED + rest : rest;
         }
 
-        private static String mark(char mark, String rest) {
-            return rest.isEmpty() || rest.charAt(0) != mark ? mark + rest : rest;
+        private static char shown(char character) {
+            return character == '?' ? UNNAMED : character;
+        }
+
+        private static boolean isStar(String text, int at) {
+            return at < text.length() && text.charAt(at) == '*';
         }
     }
 }

@@ -97,8 +97,10 @@ final class ResourceAtoms {
         for (String account : accounts) {
             Glob own = type.in(account);
             addName(own.genericMember(), Optional.empty());
+            ArnPattern ownArn = ArnPattern.of(own.pattern());
             for (Glob pattern : patterns) {
-                own.commonMember(pattern).ifPresent(member -> addName(member, Optional.empty()));
+                ownArn.commonMember(ArnPattern.of(pattern.pattern()))
+                        .ifPresent(member -> addName(member, Optional.empty()));
             }
         }
     }
@@ -133,7 +135,7 @@ final class ResourceAtoms {
 
     private static Optional<String> overlap(Glob left, Glob right) {
         boolean nested = left.matches(right.genericMember()) || right.matches(left.genericMember());
-        return nested ? Optional.empty() : left.commonMember(right);
+        return nested ? Optional.empty() : ArnPattern.of(left.pattern()).commonMember(ArnPattern.of(right.pattern()));
     }
 
     private static List<ResourceType> types(List<OperationClass> classes) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every cell that any collected pattern can tell from the others: the finite set over which privilege is computed.
@@ -50,6 +51,7 @@ public final class Universe {
     private final Map<String, BitSet> classesByPattern = new HashMap<>();
     private final Map<String, BitSet> atomsByPattern = new HashMap<>();
     private final int[][] cellsOfAtom;
+    private final @Nullable Cell[] cells;
     private final Map<AccessLevel, PrivilegeSet> cellsByLevel = new EnumMap<>(AccessLevel.class);
     private final PrivilegeSet structural;
 
@@ -77,6 +79,7 @@ public final class Universe {
                             .computeIfAbsent(node, id -> new ArrayList<>())
                             .add(atom));
         }
+        this.cells = new Cell[atomOfCell.length];
         this.cellsOfAtom = invert(atoms.size(), atomOfCell);
         this.structural = select(STRUCTURAL, List.of("*"), Scope.EVERYTHING);
     }
@@ -101,7 +104,12 @@ public final class Universe {
 
     /** The cell with this index. */
     public Cell cell(int index) {
-        return new Cell(index, classes.get(classOfCell[index]), atoms.get(atomOfCell[index]));
+        Cell known = cells[index];
+        if (known == null) {
+            known = new Cell(index, classes.get(classOfCell[index]), atoms.get(atomOfCell[index]));
+            cells[index] = known;
+        }
+        return known;
     }
 
     /** The cells of a set, in order of operation and resource. */
