@@ -38,6 +38,11 @@ public final class QueryCatalog {
     public static QueryCatalog bundled() {
         URL folder = Optional.ofNullable(QueryCatalog.class.getResource(FOLDER))
                 .orElseThrow(() -> new IllegalStateException("The jar of Delegraph has no folder " + FOLDER));
+        return at(folder);
+    }
+
+    /** The queries below a folder on the class path, in a jar or not. */
+    static QueryCatalog at(URL folder) {
         try {
             URLConnection connection = folder.openConnection();
             if (!(connection instanceof JarURLConnection jar)) {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,5 +77,31 @@ class QueryCatalogTest {
         assertThat(catalog.listAll()).extracting(NamedQuery::name).containsExactly("explore/a", "ingest/b");
         assertThat(catalog.listFolder("ingest")).extracting(NamedQuery::name).containsExactly("ingest/b");
         assertThatThrownBy(() -> catalog.getQuery("explore/c")).hasMessageContaining("explore/c");
+    }
+
+    @Test
+    void readsQueriesFromAJar(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("queries.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String entry : List.of("cypher/", "cypher/explore/", "cypher/explore/a.cypher")) {
+                out.putNextEntry(new JarEntry(entry));
+                if (entry.endsWith(".cypher")) {
+                    out.write(HEADER.getBytes(StandardCharsets.UTF_8));
+                }
+                out.closeEntry();
+            }
+        }
+
+        URL inside = URI.create("jar:" + jar.toUri() + "!/cypher").toURL();
+
+        assertThat(QueryCatalog.at(inside).listAll())
+                .extracting(NamedQuery::name)
+                .containsExactly("explore/a");
+        assertThat(QueryCatalog.at(inside).listFolder("explore")).hasSize(1);
+    }
+
+    @Test
+    void comesWithQueriesForPeople() {
+        assertThat(QueryCatalog.bundled().listFolder("explore")).hasSizeGreaterThanOrEqualTo(6);
     }
 }

@@ -52,13 +52,16 @@ final class Ingest {
             Node node = FactCodec.readNode(row);
             known.put(node.id(), new Kept<>(node, LifeCodec.read(row)));
         }
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> fresh = new ArrayList<>();
+        List<Map<String, Object>> again = new ArrayList<>();
         for (Node node : batch) {
             Optional<Kept<Node>> earlier = Optional.ofNullable(known.get(node.id()));
             Kept<Node> kept = Kept.node(earlier, node, scan, source);
-            rows.add(nodeRow(kept, earlier.map(each -> each.fact().kind())));
+            (earlier.isPresent() ? again : fresh)
+                    .add(nodeRow(kept, earlier.map(each -> each.fact().kind())));
         }
-        transaction.run("ingest/nodes", Map.of("rows", rows));
+        transaction.runBatched("ingest/nodes-again", "rows", again);
+        transaction.runBatched("ingest/new-nodes", "rows", fresh);
     }
 
     private static Map<String, Object> nodeRow(Kept<Node> kept, Optional<NodeKind> formerKind) {
