@@ -24,6 +24,9 @@ const level = (service, operation) => {
     regex.test(`${service}:${operation.name}`) && base === ({ D: 'W', L: 'P', R: 'P' }[level] ?? base));
   return refined ? refined.level : base;
 };
+// The file's words are separated by spaces, and some type names hold one.
+const word = (text) => text.replaceAll(' ', '_');
+const pattern = (arn) => arn.replaceAll('${Partition}', 'aws').replaceAll('${Account}', '{account}').replace(/\$\{[^}]*\}/g, '*');
 const group = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
 
 const lines = [
@@ -42,12 +45,12 @@ for (const file of readdirSync(join(packageFolder, 'data', 'actions')).sort()) {
     // a service without resource types has no such file
   }
   for (const type of Object.values(types).sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    lines.push(`type ${type.key} ${type.arn.replace(/\$\{Partition\}/g, 'aws').replace(/\$\{(Account|Region)\}/g, (_, k) => (k === 'Account' ? '{account}' : '*')).replace(/\$\{[^}]*\}/g, '*')}`);
+    for (const arn of type.arn.split(/,\s*/)) lines.push(`type ${word(type.key)} ${pattern(arn)}`);
   }
   const groups = new Map();
   for (const operation of operations) {
     const keys = (operation.resourceTypes ?? []).map((type) => type.name).filter((name) => types[name.toLowerCase()] ?? types[name]).sort();
-    group(groups, `${level(service, operation)} ${keys.length ? [...new Set(keys)].join(',') : '-'}`, operation.name);
+    group(groups, `${level(service, operation)} ${keys.length ? [...new Set(keys)].map(word).join(',') : '-'}`, operation.name);
   }
   for (const [head, names] of [...groups].sort()) lines.push(`${head} ${names.sort().join(' ')}`);
 }

@@ -25,7 +25,7 @@ final class Verification {
         boolean confirmed = found.facts().stream().noneMatch(stale::contains)
                 && found.finding().subjects().stream()
                         .noneMatch(subject -> stale.contains(subject.id().value()));
-        return confirmed ? found : new Found(unverified(found.finding()), found.facts());
+        return confirmed ? found : new Found(unverified(found.finding()), found.facts(), found.causes());
     }
 
     private static Finding unverified(Finding from) {

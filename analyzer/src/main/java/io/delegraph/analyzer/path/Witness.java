@@ -9,12 +9,14 @@ import java.util.List;
  * A derivation of one cell: the steps from the principal to the statement that gives it.
  *
  * @param steps in order; empty only for a cell that needs no statement
- * @param facts ids of the statements and edges that the steps rest on, in order of the steps
+ * @param facts    ids of the statements and edges that the steps rest on, in order of the steps
+ * @param controls those of them that let the principal change configuration; none for a witness of own rights
  */
-public record Witness(Cell cell, List<PathStep> steps, List<String> facts) {
+public record Witness(Cell cell, List<PathStep> steps, List<String> facts, List<String> controls) {
     public Witness {
         steps = List.copyOf(steps);
         facts = facts.stream().distinct().toList();
+        controls = controls.stream().distinct().toList();
     }
 
     /** No surer than its least sure step. */

@@ -9,6 +9,7 @@ import io.delegraph.analyzer.policy.PolicyEvaluation;
 import io.delegraph.analyzer.privilege.Cell;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
+import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.SourceLocation;
@@ -122,22 +123,29 @@ public final class WitnessFinder {
         }
         List<PathStep> steps = new ArrayList<>();
         List<String> facts = new ArrayList<>();
+        List<String> controls = new ArrayList<>();
         for (Hop hop : hops) {
             hop.delegation().ifPresent(delegation -> {
                 used.add(delegation);
                 steps.addAll(delegation.steps());
                 facts.addAll(delegation.facts());
+                if (delegation.closure() == Closure.CTL) {
+                    controls.addAll(delegation.facts());
+                }
             });
             hop.opening().ifPresent(opening -> {
                 used.add(opening);
-                pass(opening, steps, facts);
+                controls.addAll(pass(opening, steps));
+                facts.addAll(controls);
             });
         }
         ground(to, cell, steps, facts);
-        return new Witness(cell, steps, facts);
+        return new Witness(cell, steps, facts, controls);
     }
 
-    private void pass(Opening opening, List<PathStep> steps, List<String> facts) {
+    // Adds how the gate is passed; gives the facts that meet its requirements.
+    private List<String> pass(Opening opening, List<PathStep> steps) {
+        List<String> facts = new ArrayList<>();
         NodeId self = graph.node(opening.vertex()).id();
         Gate gate = opening.gate();
         int before = solution.openings().getOrDefault(opening, 0);
@@ -160,6 +168,7 @@ public final class WitnessFinder {
                 opening.yield().truth(),
                 opening.yield().note(),
                 at));
+        return facts;
     }
 
     private Optional<Witness> requirement(int vertex, Gate.Requirement requirement, int before) {

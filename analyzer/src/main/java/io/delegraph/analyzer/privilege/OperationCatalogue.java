@@ -54,7 +54,7 @@ public final class OperationCatalogue {
     private static OperationCatalogue read(BufferedReader lines) throws IOException {
         String version = lines.readLine().substring(2);
         Map<String, List<OperationGroup>> groups = new TreeMap<>();
-        Map<String, ResourceType> types = new HashMap<>();
+        Map<String, List<ResourceType>> types = new HashMap<>();
         String service = "";
         List<OperationGroup> current = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -68,7 +68,8 @@ public final class OperationCatalogue {
                 current = new ArrayList<>();
                 groups.put(service, current);
             } else if (words[0].equals("type")) {
-                types.put(words[1], new ResourceType(service, words[1], words[2]));
+                types.computeIfAbsent(words[1], key -> new ArrayList<>())
+                        .add(new ResourceType(service, words[1], words[2]));
             } else {
                 current.add(group(service, types, words));
             }
@@ -76,10 +77,12 @@ public final class OperationCatalogue {
         return new OperationCatalogue(version, groups);
     }
 
-    private static OperationGroup group(String service, Map<String, ResourceType> types, String[] words) {
+    private static OperationGroup group(String service, Map<String, List<ResourceType>> types, String[] words) {
         List<ResourceType> limitedTo = words[1].equals("-")
                 ? List.of()
-                : Arrays.stream(words[1].split(",")).map(types::get).toList();
+                : Arrays.stream(words[1].split(","))
+                        .flatMap(key -> types.getOrDefault(key, List.of()).stream())
+                        .toList();
         List<String> names = Arrays.asList(words).subList(2, words.length);
         return new OperationGroup(service, level(words[0]), limitedTo, names);
     }

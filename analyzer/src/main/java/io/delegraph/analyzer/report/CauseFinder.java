@@ -43,11 +43,11 @@ public final class CauseFinder {
         while (!remaining.isEmpty()) {
             String fact = mostShared(remaining);
             List<Finding> closed = remaining.stream()
-                    .filter(each -> each.facts().contains(fact))
+                    .filter(each -> each.causes().contains(fact))
                     .map(each -> withCause(each.finding(), fact))
                     .sorted()
                     .toList();
-            remaining.removeIf(each -> each.facts().contains(fact));
+            remaining.removeIf(each -> each.causes().contains(fact));
             findings.addAll(closed);
             causes.add(cause(fact, closed));
         }
@@ -56,7 +56,7 @@ public final class CauseFinder {
 
     private String mostShared(List<Found> remaining) {
         Map<String, Long> count = remaining.stream()
-                .flatMap(each -> each.facts().stream().distinct())
+                .flatMap(each -> each.causes().stream().distinct())
                 .collect(Collectors.groupingBy(fact -> fact, TreeMap::new, Collectors.counting()));
         return count.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue()

@@ -6,7 +6,10 @@ import io.delegraph.analyzer.risk.Score;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.FindingStatus;
 import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PathStep;
+import io.delegraph.cypher.graph.PolicyType;
+import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Sensitivity;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.StableHash;
@@ -28,6 +31,7 @@ public final class FindingDraft {
     private final Map<String, Double> measures = new TreeMap<>();
     private List<PathStep> path = List.of();
     private List<String> facts = List.of();
+    private List<String> causes = List.of();
     private List<Double> likelihoods = List.of();
     private PrivilegeSet targets = PrivilegeSet.empty();
     private Truth truth = Truth.DEFINITE;
@@ -85,7 +89,9 @@ public final class FindingDraft {
     public FindingDraft witnesses(List<Witness> witnesses) {
         if (!witnesses.isEmpty()) {
             path = witnesses.get(0).steps();
-            facts = witnesses.get(0).facts();
+            Witness shortest = witnesses.get(0);
+            facts = shortest.facts();
+            causes = changeable(shortest.controls().isEmpty() ? shortest.facts() : shortest.controls());
             likelihoods =
                     witnesses.stream().map(Witness::steps).map(this::likelihood).toList();
         }
@@ -96,6 +102,7 @@ public final class FindingDraft {
     public FindingDraft path(List<PathStep> steps, List<String> restsOn) {
         path = List.copyOf(steps);
         facts = List.copyOf(restsOn);
+        causes = facts;
         likelihoods = List.of(likelihood(steps));
         return this;
     }
@@ -128,11 +135,24 @@ public final class FindingDraft {
                 explanation,
                 rule.remediation(),
                 rule.standards().stream().map(Standard::id).toList());
-        return new Found(finding, facts.isEmpty() ? List.of(finding.cause()) : facts);
+        return new Found(finding, facts, causes.isEmpty() ? List.of(finding.cause()) : causes);
+    }
+
+    // A trust that lets a service or a colleague in is rarely what has to change: what uses it is, if anything does.
+    private List<String> changeable(List<String> candidates) {
+        List<String> grants = candidates.stream().filter(fact -> !isTrust(fact)).toList();
+        return grants.isEmpty() ? candidates : grants;
+    }
+
+    private boolean isTrust(String fact) {
+        return estate.findNode(new NodeId(fact))
+                .flatMap(node -> node.properties().findText(Property.POLICY_TYPE))
+                .filter(PolicyType.TRUST.name()::equals)
+                .isPresent();
     }
 
     private String firstFact() {
-        return facts.isEmpty() ? accused.id().value() : facts.get(0);
+        return causes.isEmpty() ? accused.id().value() : causes.get(0);
     }
 
     private String id() {

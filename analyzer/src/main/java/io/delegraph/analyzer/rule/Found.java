@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * A finding with everything it rests on.
  *
- * @param facts ids of statements, edges and credentials, most telling first
+ * @param facts  ids of the statements, edges and credentials that it rests on
+ * @param causes those of them whose change is the fix: for a gain by control, what lets the principal control
  */
-public record Found(Finding finding, List<String> facts) {
+public record Found(Finding finding, List<String> facts, List<String> causes) {
     public Found {
         facts = List.copyOf(facts);
+        causes = List.copyOf(causes);
     }
 }

@@ -29,7 +29,7 @@ final class CodeAltering implements Deduction {
                 Grounds supposed = calls.weakened(Truth.UNKNOWN, "collect " + technique.starting());
                 if (supposed.truth().isPresent()) {
                     roles.stream()
-                            .filter(role -> !role.id().equals(caller.id()))
+                            .filter(role -> role.isAnotherOfTheAccountOf(caller))
                             .forEach(role -> conclusions.edge(
                                     Derived.edge(CanAlterCode.KIND, caller.id(), role.id(), supposed, technique.id())));
                 }

@@ -59,6 +59,11 @@ record PolicySubject(Node node, List<Attached> identity, List<List<Attached>> ce
                 .isPresent();
     }
 
+    /** Somebody else of the same account: roles are passed and workloads changed within an account only. */
+    boolean isAnotherOfTheAccountOf(PolicySubject other) {
+        return !id().equals(other.id()) && account().equals(other.account());
+    }
+
     /** The account's owner, whose authority no identity policy limits. */
     boolean isAccountRoot() {
         return isAws() && arn().endsWith(":root") && isUser();

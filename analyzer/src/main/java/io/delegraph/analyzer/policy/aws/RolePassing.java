@@ -53,7 +53,7 @@ final class RolePassing implements Deduction {
         for (PolicySubject role : passable) {
             PrivilegeSet passing = accounts.universe().on(role.id(), "iam:PassRole");
             Optional<Truth> truth = inContext.truthOfAny(passing);
-            if (truth.isPresent() && !role.id().equals(caller.id())) {
+            if (truth.isPresent() && role.isAnotherOfTheAccountOf(caller)) {
                 Grounds pass = accounts.grounds(caller, passing);
                 Grounds settled =
                         new Grounds(truth, pass.why(), truth.get() == Truth.DEFINITE ? "" : pass.note(), pass.at());
