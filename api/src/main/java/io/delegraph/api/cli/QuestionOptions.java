@@ -1,0 +1,102 @@
+package io.delegraph.api.cli;
+
+import io.delegraph.api.scan.Ingested;
+import io.delegraph.api.scan.Ingestion;
+import io.delegraph.api.scan.ScanInputs;
+import io.delegraph.api.wiring.OpenStore;
+import io.delegraph.api.wiring.StoreChoice;
+import io.delegraph.api.wiring.Stores;
+import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.store.Snapshot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all questions have in common: of which graph, in which closure, in which format. */
+final class QuestionOptions {
+    /** How an answer is written. */
+    enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = "--from",
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Ask about these files instead of the graph in --data; nothing is stored.")
+    private List<String> from = List.of();
+
+    @Option(
+            names = "--closure",
+            paramLabel = "use|med|ctl|cmp",
+            description = "use: own rights and identities it may take. med: and what deputies do for it. ctl: and what"
+                    + " changing configuration adds. cmp: and what exposed secrets add. Default: use.")
+    private Closure closure = Closure.USE;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "Default: text.")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    /**
+     * The graph that is asked about.
+     *
+     * @param clock what is taken for now
+     * @param exit  how the command ends if nothing else happens: incomplete inputs give incomplete answers
+     */
+    record Subject(Snapshot snapshot, Instant clock, ExitCode exit) {}
+
+    Closure closure() {
+        return closure;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    OutputOptions output() {
+        return output;
+    }
+
+    /** Reads the files of {@code --from}, or else the store. */
+    Subject load(Console console) {
+        if (!from.isEmpty()) {
+            return fromFiles(console, input.inputs(from));
+        }
+        StoreChoice choice = store.choice(console);
+        if (choice instanceof StoreChoice.Memory) {
+            throw new UsageProblem("--store memory starts empty: name files with --from.");
+        }
+        try (OpenStore open = new Stores(console::tell).open(choice)) {
+            return new Subject(open.graph().snapshot(), input.instant(), ExitCode.DONE);
+        }
+    }
+
+    private Subject fromFiles(Console console, ScanInputs inputs) {
+        try (OpenStore memory = new Stores(console::tell).open(new StoreChoice.Memory());
+                ProgressDisplay progress = ProgressDisplay.on(console)) {
+            Ingested ingested = new Ingestion(memory.graph(), console.input(), progress).run(inputs);
+            boolean incomplete = ingested.collection().incomplete();
+            if (incomplete) {
+                console.tell("Some input was not read whole, so authority may be missing; 'delegraph scan' says what.");
+            }
+            return new Subject(
+                    memory.graph().snapshot(), inputs.clock(), incomplete ? ExitCode.INCOMPLETE : ExitCode.DONE);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.delegraph.api.cli;
+
+import io.delegraph.analyzer.rule.Profile;
+import io.delegraph.api.export.json.ReportJson;
+import io.delegraph.api.scan.ScanInputs;
+import io.delegraph.api.scan.ScanOutcome;
+import io.delegraph.api.scan.ScanRequest;
+import io.delegraph.api.scan.ScanRequest.PrivilegeListing;
+import io.delegraph.api.scan.ScanRun;
+import io.delegraph.api.text.ReportText;
+import io.delegraph.api.wiring.OpenStore;
+import io.delegraph.api.wiring.StoreChoice;
+import io.delegraph.api.wiring.Stores;
+import io.delegraph.api.wiring.WriterRight;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code delegraph scan}: from inputs to a report. */
+@Command(name = "scan", description = "Read exports, put them into the graph, analyse it, report.", sortOptions = false)
+final class ScanCommand implements Callable<Integer> {
+    /** How the report is written. */
+    enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static final int DEFAULT_TOP = 10;
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "File, folder, .zip, .gz, or - for standard input. Formats are detected by content.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--format", paramLabel = "text|json", description = "Default: text.")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--top", paramLabel = "N", description = "How many findings a text report shows. Default: 10.")
+    private int top = DEFAULT_TOP;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Exit with 1 if there is a finding of this severity or above: critical, high, medium, low,"
+                    + " never. Default: never.")
+    private FailOn failOn = FailOn.NEVER;
+
+    @Option(names = "--profile", paramLabel = "core|all", description = "Which rules run. Default: core.")
+    private Profile profile = Profile.CORE;
+
+    @Option(names = "--privileges", description = "Add every principal's effective privilege to a json report.")
+    private boolean privileges;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    ScanCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ScanInputs inputs = input.inputs(paths);
+        StoreChoice choice = store.choice(console);
+        ScanOutcome outcome = scan(choice, new ScanRequest(inputs, profile, listing()));
+        output.write(console, writer -> report(outcome, writer));
+        return exitCode(outcome, failOn).code();
+    }
+
+    private PrivilegeListing listing() {
+        return privileges ? PrivilegeListing.LISTED : PrivilegeListing.OMITTED;
+    }
+
+    private ScanOutcome scan(StoreChoice choice, ScanRequest request) {
+        try (OpenStore open = new Stores(console::tell).open(choice)) {
+            return scan(console, open, request);
+        }
+    }
+
+    /** Scans into an open store, with progress for whoever watches. */
+    static ScanOutcome scan(Console console, OpenStore open, ScanRequest request) {
+        try (WriterRight right = open.acquireWriterRight(console::tell);
+                ProgressDisplay progress = ProgressDisplay.on(console)) {
+            return right.during(() -> new ScanRun(open.graph(), console.input(), progress).run(request));
+        }
+    }
+
+    private void report(ScanOutcome outcome, PrintWriter writer) {
+        switch (format) {
+            case JSON -> ReportJson.write(outcome, writer);
+            case TEXT -> new ReportText(output.style(console), top).write(outcome, writer);
+        }
+    }
+
+    /** What a scan's outcome means for the shell: findings before incomplete inputs. */
+    static ExitCode exitCode(ScanOutcome outcome, FailOn failOn) {
+        if (failOn.met(outcome.findings())) {
+            return ExitCode.FINDINGS;
+        }
+        return outcome.collection().incomplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+}

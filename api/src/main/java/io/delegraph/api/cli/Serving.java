@@ -1,0 +1,58 @@
+package io.delegraph.api.cli;
+
+import io.delegraph.api.serve.DelegraphServer;
+import io.delegraph.api.wiring.OpenStore;
+import io.delegraph.cypher.server.RunningServer;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves a store until the process is told to stop. */
+record Serving(Console console, int port) {
+    /** How much of the login the terminal is told. */
+    enum Login {
+        /** Where the password is. */
+        FILE,
+        /** The password too: for a sample estate on the terminal of the one who started it. */
+        SHOWN
+    }
+
+    /** Returns never, or when the thread is interrupted; the store and the servers are closed when the process is told to stop. */
+    void serve(OpenStore store, Path data, Login login) {
+        DelegraphServer server = DelegraphServer.start(store, port);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runnable close = () -> {
+            server.close();
+            store.close();
+            stopped.countDown();
+        };
+        Thread stop = new Thread(close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        if (port != 0 && server.uri().getPort() != port) {
+            console.tell("Port " + port + " is in use; HTTP listens on "
+                    + server.uri().getPort() + ".");
+        }
+        console.out().println("Health         " + server.uri().resolve("health"));
+        store.server().ifPresent(neo4j -> describe(neo4j, data, login));
+        console.out().println("Stop with Ctrl-C.");
+        console.out().flush();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            close.run();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void describe(RunningServer neo4j, Path data, Login login) {
+        Path file = data.resolve("neo4j.password").toAbsolutePath().normalize();
+        console.out().println("Neo4j Browser  " + neo4j.browserUri());
+        console.out().println("  connect to   " + neo4j.boltUri());
+        console.out().println("  user         " + neo4j.credentials().user());
+        switch (login) {
+            case FILE -> console.out().println("  password     in " + file);
+            case SHOWN ->
+                console.out().println("  password     " + neo4j.credentials().password() + "  (also in " + file + ")");
+        }
+    }
+}

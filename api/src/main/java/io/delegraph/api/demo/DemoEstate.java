@@ -1,0 +1,49 @@
+package io.delegraph.api.demo;
+
+import io.delegraph.api.scan.ScanInputs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The composed estate, as files. */
+public final class DemoEstate {
+    /** The instant that the estate was composed for: its keys are as old as they are meant to be. */
+    public static final Instant CLOCK = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static final String ESTATE = "estate.yml";
+    private static final List<String> FILES = List.of(
+            ESTATE,
+            "estate/access-keys-deploy-agent-fixed.json",
+            "estate/access-keys-deploy-agent.json",
+            "estate/access-keys-old-reporting.json",
+            "estate/access-keys-reporting.json",
+            "estate/agents.ndjson",
+            "estate/authorization-details.json",
+            "estate/credential-report.csv");
+
+    private DemoEstate() {}
+
+    /** Writes the files into a folder, and says how to read them. */
+    public static ScanInputs extractTo(Path folder) throws IOException {
+        for (String file : FILES) {
+            Path target = folder.resolve(file);
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            try (InputStream content =
+                    Objects.requireNonNull(DemoEstate.class.getResourceAsStream("/demo/" + file), file)) {
+                Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return new ScanInputs(
+                List.of(folder.resolve("estate").toString()),
+                Optional.of("demo"),
+                Optional.empty(),
+                Optional.of(folder.resolve(ESTATE)),
+                CLOCK);
+    }
+}

@@ -1,0 +1,107 @@
+package io.delegraph.api.question;
+
+import io.delegraph.analyzer.Analysis;
+import io.delegraph.analyzer.AnalysisSettings;
+import io.delegraph.analyzer.Answer;
+import io.delegraph.analyzer.Holder;
+import io.delegraph.analyzer.Privilege;
+import io.delegraph.analyzer.Questions;
+import io.delegraph.analyzer.RequestContext;
+import io.delegraph.api.scan.NodeNames;
+import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.Permission;
+import io.delegraph.cypher.store.Snapshot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers questions about one snapshot under one request; what will be asked must be said before. */
+public final class Inquiry {
+    private final Snapshot snapshot;
+    private final ResourceIndex resources;
+    private final Questions questions;
+    private final NodeNames names;
+
+    private Inquiry(Snapshot snapshot, ResourceIndex resources, Analysis analysis) {
+        this.snapshot = snapshot;
+        this.resources = resources;
+        this.questions = analysis.questions();
+        this.names = NodeNames.of(snapshot, analysis.derivation().nodes());
+    }
+
+    /**
+     * Analyses the snapshot for these questions.
+     *
+     * @param asked every action and resource that a question will be about, resources under any of their names
+     * @throws UnknownName when a resource's name is ambiguous
+     */
+    public static Inquiry of(Snapshot snapshot, Instant clock, List<Permission> asked, RequestContext request) {
+        ResourceIndex resources = new ResourceIndex(snapshot, NodeNames.of(snapshot, List.of()));
+        List<Permission> resolved = asked.stream()
+                .map(each -> new Permission(each.action(), resources.nativeId(each.resource())))
+                .toList();
+        AnalysisSettings settings =
+                AnalysisSettings.scan(clock).withAsked(resolved).withRequest(request);
+        return new Inquiry(snapshot, resources, Analysis.of(snapshot, settings));
+    }
+
+    /** Those of the permissions whose resource has one meaning. */
+    static List<Permission> resolvable(Snapshot snapshot, List<Permission> asked) {
+        ResourceIndex resources = new ResourceIndex(snapshot, NodeNames.of(snapshot, List.of()));
+        return asked.stream()
+                .filter(each -> resources.isUnambiguous(each.resource()))
+                .toList();
+    }
+
+    /** Whether the principal can do that, for somebody or for itself. */
+    public Answer can(String principal, Permission asked, Closure closure, Optional<String> forSubject) {
+        return questions.can(
+                resolve(principal),
+                asked.action(),
+                resources.nativeId(asked.resource()),
+                closure,
+                forSubject.map(this::resolve));
+    }
+
+    /** Whether the principal can take on the other's identity. */
+    public Answer canBecome(String principal, String other, Closure closure) {
+        return questions.canBecome(resolve(principal), resolve(other), closure);
+    }
+
+    /** Effective privilege of the principal. */
+    public List<Privilege> whatCan(String principal, Closure closure) {
+        return questions.whatCan(resolve(principal), closure);
+    }
+
+    /** Everybody who can, surest and shortest first. */
+    public List<Holder> whoCan(Permission asked, Closure closure) {
+        return questions.whoCan(asked.action(), resources.nativeId(asked.resource()), closure);
+    }
+
+    /** The best witness from the principal to a resource or principal, or what blocks. */
+    public Answer why(String principal, String target, Closure closure) {
+        return questions.why(resolve(principal), resolve(target), closure);
+    }
+
+    /** Names of the nodes that answers name. */
+    public NodeNames names() {
+        return names;
+    }
+
+    /**
+     * The one node that has this stable id, native id or unique name.
+     *
+     * @throws UnknownName when there is none or more than one
+     */
+    public NodeId resolve(String name) {
+        List<NodeId> found = questions.resolve(name);
+        if (found.isEmpty()) {
+            throw UnknownName.absent(name, NearestNames.of(name, snapshot));
+        }
+        if (found.size() > 1) {
+            throw UnknownName.ambiguous(name, found, names);
+        }
+        return found.get(0);
+    }
+}

@@ -1,0 +1,35 @@
+package io.delegraph.api.question;
+
+import io.delegraph.api.scan.NodeNames;
+import io.delegraph.cypher.graph.NodeId;
+import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A question names something that is not in the graph, or that several things in it are called. */
+public final class UnknownName extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private UnknownName(String message) {
+        super(message);
+    }
+
+    static UnknownName absent(String name, List<String> nearest) {
+        String hint = nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".";
+        return new UnknownName("Nothing in the graph is called '" + name + "'." + hint);
+    }
+
+    static UnknownName ambiguous(String name, List<NodeId> candidates, NodeNames names) {
+        String list = candidates.stream()
+                .map(id -> "\n  " + id + "  (" + names.caption(id) + ")")
+                .collect(Collectors.joining());
+        return new UnknownName("'" + name + "' is ambiguous; name one of these by its id:" + list);
+    }
+
+    /** Never null, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

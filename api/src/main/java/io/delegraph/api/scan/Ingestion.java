@@ -1,0 +1,67 @@
+package io.delegraph.api.scan;
+
+import io.delegraph.collector.source.CollectionRequest;
+import io.delegraph.collector.source.CollectionRun;
+import io.delegraph.cypher.graph.CollectionReport;
+import io.delegraph.cypher.graph.Diagnostic;
+import io.delegraph.cypher.graph.Scan;
+import io.delegraph.cypher.store.GraphStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The first half of a scan: from inputs to a store. The second, which concludes, is {@link ScanRun}. */
+public final class Ingestion {
+    private final GraphStore store;
+    private final InputStream standardInput;
+    private final ScanProgress progress;
+
+    public Ingestion(GraphStore store, InputStream standardInput, ScanProgress progress) {
+        this.store = store;
+        this.standardInput = standardInput;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads everything, stores what it states, and closes what complete sources no longer state.
+     *
+     * @throws IllegalArgumentException when the forced collector does not exist; the message lists those that do
+     */
+    public Ingested run(ScanInputs inputs) {
+        progress.entered(ScanProgress.Phase.COLLECTING);
+        try (EstateReading estate = EstateReading.of(inputs);
+                CollectionRun run = CollectionRun.open(request(inputs, estate))) {
+            Scan scan = ScanIdentity.of(run.digests(), estate.digests(), inputs.clock());
+            FactBuffer buffer = new FactBuffer(store, scan);
+            CollectionReport report = joined(estate.collect(buffer), run.collect(buffer));
+            progress.entered(ScanProgress.Phase.STORING);
+            List<Diagnostic> dangling = DanglingEdges.describe(buffer.flush());
+            store.close(scan, report.coverage());
+            return new Ingested(scan, report, concat(report.diagnostics(), dangling));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Temporary files of the scan could not be removed", e);
+        }
+    }
+
+    private static CollectionReport joined(CollectionReport first, CollectionReport second) {
+        return new CollectionReport(
+                concat(first.inputs(), second.inputs()),
+                concat(first.coverage(), second.coverage()),
+                concat(first.diagnostics(), second.diagnostics()));
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private CollectionRequest request(ScanInputs inputs, EstateReading estate) {
+        CollectionRequest request = CollectionRequest.of(inputs.paths(), inputs.clock())
+                .overlaidBy(estate.overlay())
+                .watchedBy(progress)
+                .reading(standardInput);
+        request = inputs.sourceName().map(request::named).orElse(request);
+        return inputs.collector().map(request::forcing).orElse(request);
+    }
+}

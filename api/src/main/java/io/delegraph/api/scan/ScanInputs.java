@@ -1,0 +1,33 @@
+package io.delegraph.api.scan;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is read, and how.
+ *
+ * @param paths      files, folders and {@code -} for standard input, as the caller gave them
+ * @param sourceName names sources that carry no native scope; each PATH as given when empty
+ * @param collector  that reads every document, instead of detection
+ * @param estate     YAML file that says which thing is which environment, owner, sensitivity
+ * @param clock      the instant that is taken for now
+ */
+public record ScanInputs(
+        List<String> paths,
+        Optional<String> sourceName,
+        Optional<String> collector,
+        Optional<Path> estate,
+        Instant clock) {
+    public ScanInputs {
+        paths = List.copyOf(paths);
+        Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Everything under the PATHs, with detection and without an estate. */
+    public static ScanInputs of(List<String> paths, Instant clock) {
+        return new ScanInputs(paths, Optional.empty(), Optional.empty(), Optional.empty(), clock);
+    }
+}

@@ -1,0 +1,45 @@
+package io.delegraph.api.scan;
+
+import io.delegraph.analyzer.Privilege;
+import io.delegraph.analyzer.report.Cause;
+import io.delegraph.analyzer.report.GraphSize;
+import io.delegraph.cypher.graph.CollectionReport;
+import io.delegraph.cypher.graph.Diagnostic;
+import io.delegraph.cypher.graph.Finding;
+import io.delegraph.cypher.graph.Scan;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a scan amounts to.
+ *
+ * @param collection  what became of the inputs
+ * @param graph       size of the whole graph of the store, which earlier scans may have filled too
+ * @param causes      facts whose change closes most findings, best first
+ * @param findings    worst first, with the status that the store gives them
+ * @param resolved    findings of earlier scans that this one no longer found
+ * @param privileges  by principal; empty unless asked for
+ * @param diagnostics of collection, ingest and analysis together, sorted
+ * @param names       of every node that the above names
+ */
+public record ScanOutcome(
+        Scan scan,
+        CollectionReport collection,
+        GraphSize graph,
+        List<Cause> causes,
+        List<Finding> findings,
+        long resolved,
+        List<Privilege> privileges,
+        List<Diagnostic> diagnostics,
+        NodeNames names) {
+    public ScanOutcome {
+        Objects.requireNonNull(scan, "scan");
+        Objects.requireNonNull(collection, "collection");
+        Objects.requireNonNull(graph, "graph");
+        causes = List.copyOf(causes);
+        findings = List.copyOf(findings);
+        privileges = List.copyOf(privileges);
+        diagnostics = diagnostics.stream().sorted().distinct().toList();
+        Objects.requireNonNull(names, "names");
+    }
+}

@@ -1,0 +1,27 @@
+package io.delegraph.api.scan;
+
+import io.delegraph.collector.source.CollectionProgress;
+
+/** Told what a scan is doing, for a progress bar. Called on the thread that scans; must return at once. */
+public interface ScanProgress extends CollectionProgress {
+    /** Nobody watches. */
+    ScanProgress UNWATCHED = new ScanProgress() {
+        @Override
+        public void entered(Phase phase) {}
+
+        @Override
+        public void at(Progress progress) {}
+    };
+
+    /** The parts of a scan that take time. */
+    enum Phase {
+        COLLECTING,
+        STORING,
+        ANALYSING,
+        PUBLISHING,
+        DONE
+    }
+
+    /** The scan is in this phase now. */
+    void entered(Phase phase);
+}

@@ -1,0 +1,79 @@
+package io.delegraph.api.scan;
+
+import io.delegraph.analyzer.Analysis;
+import io.delegraph.analyzer.AnalysisSettings;
+import io.delegraph.analyzer.Privilege;
+import io.delegraph.analyzer.report.Report;
+import io.delegraph.cypher.graph.Diagnostic;
+import io.delegraph.cypher.graph.Finding;
+import io.delegraph.cypher.graph.FindingStatus;
+import io.delegraph.cypher.store.Derivation;
+import io.delegraph.cypher.store.GraphStore;
+import io.delegraph.cypher.store.Publication;
+import io.delegraph.cypher.store.Snapshot;
+import io.delegraph.cypher.store.StoredFinding;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One scan, from inputs to a published report. The caller holds the right to write to the store. */
+public final class ScanRun {
+    private final GraphStore store;
+    private final Ingestion ingestion;
+    private final ScanProgress progress;
+
+    public ScanRun(GraphStore store, InputStream standardInput, ScanProgress progress) {
+        this.store = store;
+        this.ingestion = new Ingestion(store, standardInput, progress);
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the scan.
+     *
+     * @throws IllegalArgumentException when the forced collector does not exist
+     * @throws io.delegraph.cypher.store.StoreUnavailable when the store cannot be reached or refuses
+     */
+    public ScanOutcome run(ScanRequest request) {
+        Ingested ingested = ingestion.run(request.inputs());
+        progress.entered(ScanProgress.Phase.ANALYSING);
+        Snapshot snapshot = store.snapshot();
+        Analysis analysis = Analysis.of(
+                snapshot, AnalysisSettings.scan(request.inputs().clock()).withProfile(request.profile()));
+        Report report = analysis.report();
+        Derivation derivation = analysis.derivation();
+        progress.entered(ScanProgress.Phase.PUBLISHING);
+        store.publish(new Publication(ingested.scan(), derivation, report.findings()));
+        ScanOutcome outcome =
+                outcome(ingested, report, privileges(request, analysis), NodeNames.of(snapshot, derivation.nodes()));
+        progress.entered(ScanProgress.Phase.DONE);
+        return outcome;
+    }
+
+    private ScanOutcome outcome(Ingested ingested, Report report, List<Privilege> privileges, NodeNames names) {
+        List<Finding> stored =
+                store.listFindings().stream().map(StoredFinding::finding).toList();
+        List<Finding> current = stored.stream()
+                .filter(finding -> finding.status() != FindingStatus.RESOLVED)
+                .toList();
+        List<Diagnostic> diagnostics = Stream.concat(ingested.diagnostics().stream(), report.diagnostics().stream())
+                .toList();
+        return new ScanOutcome(
+                ingested.scan(),
+                ingested.collection(),
+                report.graph(),
+                report.causes(),
+                current,
+                stored.size() - current.size(),
+                privileges,
+                diagnostics,
+                names);
+    }
+
+    private static List<Privilege> privileges(ScanRequest request, Analysis analysis) {
+        return switch (request.privileges()) {
+            case OMITTED -> List.of();
+            case LISTED -> analysis.listPrivileges();
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.delegraph.api.text;
+
+import io.delegraph.api.scan.NodeNames;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.PathStep;
+import io.delegraph.cypher.graph.SourceLocation;
+import io.delegraph.cypher.graph.Truth;
+import java.util.List;
+
+/** A witness drawn in text: one line per step, with the place of the fact behind it. */
+final class PathText {
+    private static final int WIDEST_TARGET = 48;
+
+    private final NodeNames names;
+
+    PathText(NodeNames names) {
+        this.names = names;
+    }
+
+    void write(TextPage page, String indent, List<PathStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        int edgeWidth =
+                steps.stream().mapToInt(step -> step.edge().length()).max().orElse(0);
+        int targetWidth =
+                steps.stream().mapToInt(step -> name(step.to()).length()).max().orElse(0);
+        NodeId reached = steps.get(0).from();
+        page.line(indent + page.style().strong(name(reached)));
+        for (int index = 0; index < steps.size(); index++) {
+            PathStep step = steps.get(index);
+            boolean last = index == steps.size() - 1;
+            String arrow = (last ? "└─ " : "├─ ") + Words.padded(step.edge(), edgeWidth) + " ─▶ ";
+            if (!step.from().equals(reached)) {
+                page.line(indent
+                        + page.style().faint("│  and from ")
+                        + page.style().strong(name(step.from())));
+            }
+            page.line(indent + page.style().faint(arrow) + Words.padded(name(step.to()), targetWidth) + "  "
+                    + page.style().link(place(step.at())));
+            note(page, indent + (last ? "      " : "│     "), step);
+            reached = step.to();
+        }
+    }
+
+    private static void note(TextPage page, String indent, PathStep step) {
+        String doubt = step.truth() == Truth.DEFINITE ? "" : Words.lower(step.truth());
+        String separator = doubt.isEmpty() || step.note().isEmpty() ? "" : ": ";
+        String text = doubt + separator + step.note();
+        if (!text.isEmpty()) {
+            page.prose(indent, text);
+        }
+    }
+
+    private String name(NodeId id) {
+        return Words.fit(Words.safe(names.caption(id)), WIDEST_TARGET);
+    }
+
+    /** {@code document:line}, or with the pointer when the format has no lines; nothing for what was concluded. */
+    static String place(SourceLocation at) {
+        if (at.equals(SourceLocation.DERIVED)) {
+            return "";
+        }
+        return Words.safe(at.line() == 0 ? at.toString() : at.document() + ":" + at.line());
+    }
+}

@@ -1,0 +1,41 @@
+package io.delegraph.api.wiring;
+
+import io.delegraph.cypher.server.RunningServer;
+import io.delegraph.cypher.server.WriterLease;
+import io.delegraph.cypher.store.GraphStore;
+import io.delegraph.cypher.store.memory.MemoryGraphStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A store that is ready.
+ *
+ * @param data   folder that the right to write belongs to; empty for a store that nobody else can see
+ * @param server the embedded one, if the store is in it
+ */
+public record OpenStore(GraphStore graph, Optional<Path> data, Optional<RunningServer> server)
+        implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    static OpenStore memory() {
+        return new OpenStore(new MemoryGraphStore(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The right to write, held until closed; waits while another process has it, and says so.
+     *
+     * @throws io.delegraph.cypher.server.ServerUnavailable when the other does not end in time
+     */
+    public WriterRight acquireWriterRight(Consumer<String> messages) {
+        return data.map(folder -> WriterRight.of(WriterLease.acquire(folder, PATIENCE, messages)))
+                .orElse(WriterRight.UNCONTESTED);
+    }
+
+    @Override
+    public void close() {
+        graph.close();
+        server.ifPresent(RunningServer::close);
+    }
+}
