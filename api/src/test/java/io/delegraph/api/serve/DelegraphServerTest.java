@@ -1,0 +1,61 @@
+package io.delegraph.api.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.delegraph.api.wiring.OpenStore;
+import io.delegraph.api.wiring.StoreChoice;
+import io.delegraph.api.wiring.Stores;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+class DelegraphServerTest {
+    private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void reportsTheHealthOfTheStore() throws IOException, InterruptedException {
+        try (OpenStore store = new Stores(message -> {}).open(new StoreChoice.Memory());
+                DelegraphServer server = DelegraphServer.start(store, 0)) {
+            HttpResponse<String> answer = get(server.uri().resolve("health"));
+
+            JsonNode health = new JsonMapper().readTree(answer.body());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(health.path("status").textValue()).isEqualTo("UP");
+            assertThat(health.path("details").path("store").path("status").textValue())
+                    .isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void servesNothingElse() throws IOException, InterruptedException {
+        try (OpenStore store = new Stores(message -> {}).open(new StoreChoice.Memory());
+                DelegraphServer server = DelegraphServer.start(store, 0)) {
+            for (String path :
+                    new String[] {"beans", "env", "loggers", "routes", "info", "metrics", "stop", "refresh"}) {
+                assertThat(get(server.uri().resolve(path)).statusCode())
+                        .as(path)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void takesTheNextPortWhenOneIsBusy() throws IOException {
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+                OpenStore store = new Stores(message -> {}).open(new StoreChoice.Memory());
+                DelegraphServer server = DelegraphServer.start(store, busy.getLocalPort())) {
+            assertThat(server.uri().getPort()).isNotEqualTo(busy.getLocalPort());
+            assertThat(server.uri().getHost()).isEqualTo("127.0.0.1");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the HTTP server. */
+@NullMarked
+package io.delegraph.api.serve;
+
+import org.jspecify.annotations.NullMarked;
