@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class Universe {
     private static final int FEW_ATOMS = 16;
 
     private final List<OperationClass> classes;
+    private final Map<String, List<OperationClass>> classesByService;
     private final List<ResourceAtom> atoms;
     private final int[] firstCell;
     private final int[] atomOfCell;
@@ -57,6 +59,7 @@ public final class Universe {
 
     Universe(List<OperationClass> classes, List<ResourceAtom> atoms, int[][] atomsOfClass) {
         this.classes = List.copyOf(classes);
+        this.classesByService = this.classes.stream().collect(Collectors.groupingBy(OperationClass::service));
         this.atoms = List.copyOf(atoms);
         this.firstCell = new int[classes.size() + 1];
         for (int c = 0; c < classes.size(); c++) {
@@ -233,13 +236,19 @@ public final class Universe {
         return classesByPattern.computeIfAbsent(scope + " " + action.toLowerCase(Locale.ROOT), key -> {
             ActionPattern pattern = ActionPattern.of(action);
             BitSet matched = new BitSet();
-            for (OperationClass each : classes) {
+            for (OperationClass each : candidates(pattern)) {
                 if (inScope(each, pattern, scope) && pattern.matches(each)) {
                     matched.set(each.index());
                 }
             }
             return matched;
         });
+    }
+
+    private List<OperationClass> candidates(ActionPattern pattern) {
+        return pattern.service().isLiteral()
+                ? classesByService.getOrDefault(pattern.service().pattern(), List.of())
+                : classes;
     }
 
     // Acting as somebody is never granted by a wildcard, and an AWS wildcard means AWS operations.

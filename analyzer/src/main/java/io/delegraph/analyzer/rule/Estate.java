@@ -11,6 +11,7 @@ import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.analyzer.risk.RiskWeights;
 import io.delegraph.analyzer.risk.SensitivityMap;
 import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.graph.Evidence;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.Truth;
@@ -34,6 +35,7 @@ public final class Estate {
     private final SensitivityMap sensitivity;
     private final RiskWeights weights;
     private final Instant clock;
+    private final Map<String, Evidence> evidenceByEdge = new HashMap<>();
     private final Map<View, Map<NodeId, PrivilegeBounds>> rightsByView = new HashMap<>();
 
     public Estate(Snapshot snapshot, PolicyEvaluation policy, Reach reach, RiskWeights weights, Instant clock) {
@@ -43,6 +45,9 @@ public final class Estate {
         this.sensitivity = new SensitivityMap(snapshot, policy.universe());
         this.weights = weights;
         this.clock = clock;
+        snapshot.edges()
+                .forEach(stored -> evidenceByEdge.put(
+                        stored.edge().id().value(), stored.edge().evidence()));
     }
 
     public Snapshot snapshot() {
@@ -84,6 +89,15 @@ public final class Estate {
         Optional<Node> collected = snapshot.findNode(id).map(StoredNode::node);
         return collected.or(() ->
                 policy.nodes().stream().filter(node -> node.id().equals(id)).findFirst());
+    }
+
+    /** How far a fact can be relied on, in (0,1]; 1 for what is no collected fact. */
+    public double confidence(String fact) {
+        return snapshot.findNode(new NodeId(fact))
+                .map(stored -> stored.node().evidence())
+                .or(() -> Optional.ofNullable(evidenceByEdge.get(fact)))
+                .map(Evidence::confidence)
+                .orElse(1.0);
     }
 
     /** Rights that the principal uses as itself and as identities it may become. */

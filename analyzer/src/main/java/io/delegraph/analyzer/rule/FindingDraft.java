@@ -22,8 +22,6 @@ import java.util.TreeMap;
 
 /** A finding in the making: collects what the rule knows, and adds identity, severity, score and status. */
 public final class FindingDraft {
-    private static final double CONFIGURED = 0.98;
-
     private final RuleSpec rule;
     private final Estate estate;
     private final Node accused;
@@ -198,12 +196,9 @@ public final class FindingDraft {
                 .reduce(1, (a, b) -> a * b);
     }
 
+    // Each fact counts once, with the confidence that evidence of its sort has.
     private double confidence() {
-        return path.stream()
-                .map(PathStep::at)
-                .distinct()
-                .mapToDouble(at -> CONFIGURED)
-                .reduce(1, (a, b) -> a * b);
+        return facts.stream().mapToDouble(estate::confidence).reduce(1, (a, b) -> a * b);
     }
 
     private static double rounded(double value) {

@@ -1,6 +1,7 @@
 package io.delegraph.analyzer.policy.aws;
 
 import io.delegraph.analyzer.policy.Conclusions;
+import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Truth;
@@ -17,25 +18,34 @@ final class CredentialIssuing implements Deduction {
     @Override
     public void conclude(AwsAccounts accounts, Conclusions conclusions) {
         for (PolicySubject user : accounts.estate().users()) {
-            for (PolicySubject issuer : accounts.insiders()) {
-                if (!issuer.id().equals(user.id())) {
-                    issue(accounts, issuer, user, conclusions);
-                }
-            }
+            Issuing issuing = Issuing.on(user, accounts.universe());
+            accounts.insiders().stream()
+                    .filter(issuer -> !issuer.id().equals(user.id()))
+                    .forEach(issuer -> issue(accounts, issuer, issuing, conclusions));
         }
     }
 
-    private static void issue(AwsAccounts accounts, PolicySubject issuer, PolicySubject user, Conclusions conclusions) {
-        Universe universe = accounts.universe();
-        Grounds key = accounts.grounds(issuer, universe.on(user.id(), "iam:CreateAccessKey"));
-        Grounds create = accounts.grounds(issuer, universe.on(user.id(), "iam:CreateLoginProfile"));
-        Grounds reset = accounts.grounds(issuer, universe.on(user.id(), "iam:UpdateLoginProfile"));
-        Grounds password = password(user, create, reset);
+    private static void issue(AwsAccounts accounts, PolicySubject issuer, Issuing issuing, Conclusions conclusions) {
+        PolicySubject user = issuing.user();
+        Grounds key = accounts.grounds(issuer, issuing.key());
+        Grounds password =
+                password(user, accounts.grounds(issuer, issuing.create()), accounts.grounds(issuer, issuing.reset()));
         if (key.truth().isPresent()) {
             conclusions.edge(Derived.edge(CanIssue.KIND, issuer.id(), user.id(), key, "access-key"));
         }
         if (password.truth().isPresent()) {
             conclusions.edge(Derived.edge(CanIssue.KIND, issuer.id(), user.id(), password, "login-profile"));
+        }
+    }
+
+    /** The cells of making credentials for a user. */
+    private record Issuing(PolicySubject user, PrivilegeSet key, PrivilegeSet create, PrivilegeSet reset) {
+        static Issuing on(PolicySubject user, Universe universe) {
+            return new Issuing(
+                    user,
+                    universe.on(user.id(), "iam:CreateAccessKey"),
+                    universe.on(user.id(), "iam:CreateLoginProfile"),
+                    universe.on(user.id(), "iam:UpdateLoginProfile"));
         }
     }
 

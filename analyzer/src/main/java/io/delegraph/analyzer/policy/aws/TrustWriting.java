@@ -1,6 +1,7 @@
 package io.delegraph.analyzer.policy.aws;
 
 import io.delegraph.analyzer.policy.Conclusions;
+import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.cypher.graph.edge.CanModify;
 
 /**
@@ -14,9 +15,9 @@ final class TrustWriting implements Deduction {
             if (role.isServiceLinked()) {
                 continue;
             }
+            PrivilegeSet writing = accounts.universe().on(role.id(), "iam:UpdateAssumeRolePolicy");
             for (PolicySubject writer : accounts.insiders()) {
-                Grounds grounds =
-                        accounts.grounds(writer, accounts.universe().on(role.id(), "iam:UpdateAssumeRolePolicy"));
+                Grounds grounds = accounts.grounds(writer, writing);
                 if (grounds.truth().isPresent() && !writer.id().equals(role.id())) {
                     conclusions.edge(Derived.edge(CanModify.KIND, writer.id(), role.id(), grounds, "trust"));
                 }
