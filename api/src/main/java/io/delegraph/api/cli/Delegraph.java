@@ -13,11 +13,12 @@ import picocli.CommandLine.Help.Ansi;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Every option can be set by environment (--fail-on is DELEGRAPH_FAIL_ON) and in delegraph.yml",
-            "(fail-on: high), in this order: flag, environment, ./delegraph.yml, ~/.delegraph/delegraph.yml.",
+            "Every option can also be set by environment (--fail-on: DELEGRAPH_FAIL_ON)",
+            "or in delegraph.yml (fail-on: high). A flag wins over the environment, which",
+            "wins over ./delegraph.yml, which wins over the one in ~/.delegraph.",
             "",
-            "Exit codes: 0 done, 1 findings at or above --fail-on, 2 usage, 3 incomplete input,",
-            "4 store unreachable, 5 internal error."
+            "Exit codes: 0 done, 1 findings at or above --fail-on, 2 usage,",
+            "3 incomplete input, 4 store unreachable, 5 internal error."
         })
 public final class Delegraph {
     private Delegraph() {}

@@ -6,6 +6,7 @@ import io.delegraph.analyzer.Privilege;
 import io.delegraph.api.scan.NodeNames;
 import io.delegraph.cypher.graph.Truth;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,17 +43,15 @@ public final class AnswerText {
             page.prose(indent, answer.because());
         }
         if (!answer.condition().isEmpty()) {
-            page.prose(indent, "Condition: " + answer.condition());
+            String label = answer.label().equals(Truth.CONDITIONAL.name()) ? "Condition: " : "Not known: ";
+            page.prose(indent, label + answer.condition());
         }
         new PathText(names).write(page, indent, answer.witness());
     }
 
     /** Effective privilege, by truth, the strongest first. */
     public void whatCan(String who, List<Privilege> privileges) {
-        page.line(page.style().strong(Words.safe(who)) + "  "
-                + (privileges.isEmpty()
-                        ? "can do nothing that is known"
-                        : Words.count(privileges.size(), "entry").replace("entrys", "entries")));
+        page.line(page.style().strong(Words.safe(who)) + "  " + Words.count(privileges.size(), "privilege"));
         for (Truth truth : Truth.values()) {
             List<Privilege> group = privileges.stream()
                     .filter(each -> each.truth() == truth)
@@ -77,7 +76,10 @@ public final class AnswerText {
 
     /** Everybody who can, each with the shortest way. */
     public void whoCan(String what, List<Holder> holders) {
-        page.line(page.style().strong(Words.count(holders.size(), "principal")) + " can " + Words.safe(what));
+        String sureness = Arrays.stream(Truth.values())
+                .map(truth -> countOf(holders, truth) + " " + Words.lower(truth))
+                .collect(Collectors.joining(", "));
+        page.line(page.style().strong("Who can " + Words.safe(what)) + "  " + sureness);
         for (Holder holder : holders) {
             page.blank();
             page.line(page.style().strong(holder.answer().label()) + "  "
@@ -85,5 +87,11 @@ public final class AnswerText {
                     + page.style().faint(Words.safe(holder.principal().value())));
             details(INDENT, holder.answer());
         }
+    }
+
+    private static long countOf(List<Holder> holders, Truth truth) {
+        return holders.stream()
+                .filter(holder -> holder.answer().label().equals(truth.name()))
+                .count();
     }
 }

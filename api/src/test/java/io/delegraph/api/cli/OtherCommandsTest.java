@@ -56,7 +56,8 @@ class OtherCommandsTest {
                 new CommandLineRun(folder).run("demo", "--store", "memory", "--no-serve", "--top", "100");
 
         assertThat(result.exit()).isZero();
-        assertThat(result.out()).contains("User build-bot", "Role partner-audit", "old-reporting");
-        assertThat(result.out()).doesNotContain("-fixed ·", "WARNING", "ERROR ");
+        assertThat(result.out())
+                .contains("PRV-004", "Agent Deployer", "User build-bot", "Role partner-audit", "old-reporting");
+        assertThat(result.out()).doesNotContain("-fixed ·", "corrected ·", "WARNING", "ERROR ");
     }
 }
