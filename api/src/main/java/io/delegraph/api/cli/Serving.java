@@ -51,8 +51,10 @@ record Serving(Console console, int port) {
         console.out().println("  user         " + neo4j.credentials().user());
         switch (login) {
             case FILE -> console.out().println("  password     in " + file);
-            case SHOWN ->
-                console.out().println("  password     " + neo4j.credentials().password() + "  (also in " + file + ")");
+            case SHOWN -> {
+                console.out().println("  password     " + neo4j.credentials().password());
+                console.out().println("               (also in " + file + ")");
+            }
         }
     }
 }

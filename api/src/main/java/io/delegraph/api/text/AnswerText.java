@@ -16,6 +16,7 @@ public final class AnswerText {
     private static final String INDENT = "  ";
     private static final int WIDEST_RESOURCE = 60;
     private static final int ACTIONS = 6;
+    private static final int LONGEST_REASON = 240;
     private static final Comparator<Privilege> STRONGEST_FIRST = Comparator.comparingInt(
                     (Privilege privilege) -> -privilege.levels().stream()
                             .mapToInt(level -> level.rank())
@@ -39,7 +40,9 @@ public final class AnswerText {
     }
 
     private void details(String indent, Answer answer) {
-        if (!answer.because().isEmpty()) {
+        // A long reason only retells the way that is drawn below it.
+        boolean retold = !answer.witness().isEmpty() && answer.because().length() > LONGEST_REASON;
+        if (!answer.because().isEmpty() && !retold) {
             page.prose(indent, answer.because());
         }
         if (!answer.condition().isEmpty()) {

@@ -6,10 +6,14 @@ import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Truth;
 import java.util.List;
+import java.util.function.Function;
 
 /** A witness drawn in text: one line per step, with the place of the fact behind it. */
 final class PathText {
-    private static final int WIDEST_TARGET = 48;
+    private static final int WIDEST_NAME = 60;
+    private static final int NARROWEST_TARGET = 24;
+    /** Columns that branches, arrows and gaps take. */
+    private static final int DRAWING = 9;
 
     private final NodeNames names;
 
@@ -21,10 +25,10 @@ final class PathText {
         if (steps.isEmpty()) {
             return;
         }
-        int edgeWidth =
-                steps.stream().mapToInt(step -> step.edge().length()).max().orElse(0);
-        int targetWidth =
-                steps.stream().mapToInt(step -> name(step.to()).length()).max().orElse(0);
+        int edgeWidth = widest(steps, PathStep::edge);
+        int placeWidth = widest(steps, step -> place(step.at()));
+        int room = page.style().width() - indent.length() - DRAWING - edgeWidth - placeWidth;
+        int targetWidth = Math.min(widest(steps, step -> name(step.to())), Math.max(NARROWEST_TARGET, room));
         NodeId reached = steps.get(0).from();
         page.line(indent + page.style().strong(name(reached)));
         for (int index = 0; index < steps.size(); index++) {
@@ -36,11 +40,16 @@ final class PathText {
                         + page.style().faint("│  and from ")
                         + page.style().strong(name(step.from())));
             }
-            page.line(indent + page.style().faint(arrow) + Words.padded(name(step.to()), targetWidth) + "  "
+            page.line(indent + page.style().faint(arrow)
+                    + Words.padded(Words.fit(name(step.to()), targetWidth), targetWidth) + "  "
                     + page.style().link(place(step.at())));
             note(page, indent + (last ? "      " : "│     "), step);
             reached = step.to();
         }
+    }
+
+    private static int widest(List<PathStep> steps, Function<PathStep, String> column) {
+        return steps.stream().map(column).mapToInt(String::length).max().orElse(0);
     }
 
     private static void note(TextPage page, String indent, PathStep step) {
@@ -53,7 +62,7 @@ final class PathText {
     }
 
     private String name(NodeId id) {
-        return Words.fit(Words.safe(names.caption(id)), WIDEST_TARGET);
+        return Words.fit(Words.safe(names.caption(id)), WIDEST_NAME);
     }
 
     /** {@code document:line}, or with the pointer when the format has no lines; nothing for what was concluded. */
