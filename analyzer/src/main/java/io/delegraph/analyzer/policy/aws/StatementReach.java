@@ -34,6 +34,6 @@ record StatementReach(Statement statement, Guard guard, PrivilegeSet definite, P
             return PrivilegeBounds.nothing();
         }
         return PrivilegeBounds.denied(guard.truth().get(), definite)
-                .union(PrivilegeBounds.denied(Truth.UNKNOWN, possible));
+                .union(PrivilegeBounds.denied(Truth.UNKNOWN, possible.minus(definite)));
     }
 }
