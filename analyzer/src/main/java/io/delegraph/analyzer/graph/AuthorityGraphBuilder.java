@@ -183,11 +183,13 @@ public final class AuthorityGraphBuilder {
         return edge.kind().equals(Yields.KIND) && gates.isHorn(edge.from());
     }
 
+    // Asking is as sure as the edge says; what the gate then yields waits for the decision.
     private Optional<Truth> truth(Edge edge) {
         if (edge.kind().transfer() == Transfer.MEDIATED) {
             return mediated(edge);
         }
-        return Optional.of(gates.needsPeople(edge.to()) ? edge.truth().and(Truth.CONDITIONAL) : edge.truth());
+        boolean decided = gates.findResidual(edge.from()).isPresent();
+        return Optional.of(decided ? edge.truth().and(Truth.CONDITIONAL) : edge.truth());
     }
 
     // A deputy that enforces the caller's own rights adds nothing; one of which nobody knows may add everything.
@@ -224,8 +226,11 @@ public final class AuthorityGraphBuilder {
         return started && !ended;
     }
 
-    private static String note(Edge edge) {
-        return edge.properties().findText(Property.CONDITION).orElse("");
+    private String note(Edge edge) {
+        return edge.properties()
+                .findText(Property.CONDITION)
+                .or(() -> gates.findResidual(edge.from()))
+                .orElse("");
     }
 
     /** A session of {@code of} that may only do what is permitted. */

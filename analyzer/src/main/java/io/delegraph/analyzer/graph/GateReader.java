@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads gates off the edges that state what they require and what they yield. */
@@ -66,10 +67,15 @@ final class GateReader {
         return node != null && node.kind() == NodeKind.CROSS_AND;
     }
 
-    /** Whether passing the gate takes a person's decision or a moment in time. */
-    boolean needsPeople(NodeId gate) {
+    /** What passing the gate depends on besides rights: a person's decision or a moment in time. */
+    Optional<String> findResidual(NodeId gate) {
         Node node = nodes.get(gate);
-        return node != null && (node.kind() == NodeKind.APPROVAL_GATE || node.kind() == NodeKind.TIME_GATE);
+        if (node != null && node.kind() == NodeKind.APPROVAL_GATE) {
+            return Optional.of("approval of " + node.name());
+        }
+        return node != null && node.kind() == NodeKind.TIME_GATE
+                ? Optional.of(node.name() + " is open at the time")
+                : Optional.empty();
     }
 
     List<Gate> list() {
