@@ -120,11 +120,16 @@ public final class Estate {
                 universe.rights(bounds.possible()));
     }
 
-    /** Witnesses of the weightiest cell of the set, at the view's bound; the shortest first. */
+    /** Witnesses of the weightiest cell of the set, at the surest bound that shows it: a surer way counts as a gain, and
+     * a less sure bound would show the way that was there before. The shortest first. */
     public List<Witness> witnesses(NodeId principal, PrivilegeSet targets, View view) {
         return weightiest(targets)
-                .map(cell -> reach.disjointWitnesses(principal, cell, view, WITNESSES))
+                .map(cell -> reach.disjointWitnesses(principal, cell, surest(principal, cell, view), WITNESSES))
                 .orElse(List.of());
+    }
+
+    private View surest(NodeId principal, Cell cell, View view) {
+        return reach.bounds(principal, view).truthOf(cell).map(view::at).orElse(view);
     }
 
     /** The weightiest cell: a listed resource before an unlisted one, then the first. */
