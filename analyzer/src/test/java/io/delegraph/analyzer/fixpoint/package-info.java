@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.fixpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.policy.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.policy.condition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.risk;
+
+import org.jspecify.annotations.NullMarked;
