@@ -15,7 +15,6 @@ import io.delegraph.analyzer.rule.RuleCatalog;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.DerivedEdge;
 import io.delegraph.cypher.graph.Node;
-import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.store.Derivation;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredNode;
@@ -78,7 +77,7 @@ public final class Analysis {
     public List<Privilege> listPrivileges() {
         Questions questions = questions();
         return Stream.concat(snapshot.nodes().stream().map(StoredNode::node), policy.nodes().stream())
-                .filter(node -> node.kind().nodeClass() == NodeClass.PRINCIPAL)
+                .filter(Questions::actsByItself)
                 .map(Node::id)
                 .distinct()
                 .sorted()

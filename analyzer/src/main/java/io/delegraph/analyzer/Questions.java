@@ -12,6 +12,7 @@ import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Permission;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Truth;
@@ -95,7 +96,7 @@ public final class Questions {
     /** Everybody who can do the action on the resource; surest first, then shortest, then by id. */
     public List<Holder> whoCan(String action, String resource, Closure closure) {
         return allNodes()
-                .filter(node -> node.kind().nodeClass() == NodeClass.PRINCIPAL)
+                .filter(Questions::actsByItself)
                 .filter(node -> estate.reach().graph().findIndex(node.id()).isPresent())
                 .map(node -> new Holder(
                         node.id(),
@@ -201,6 +202,11 @@ public final class Questions {
 
     private String name(NodeId id) {
         return estate.findNode(id).map(Node::name).orElse(id.value());
+    }
+
+    /** Whether the node is a principal that exists: a session behind a gate is what somebody else could become. */
+    static boolean actsByItself(Node node) {
+        return node.kind().nodeClass() == NodeClass.PRINCIPAL && node.kind() != NodeKind.SESSION;
     }
 
     private Stream<Node> allNodes() {

@@ -2,14 +2,11 @@ package io.delegraph.analyzer.report;
 
 import io.delegraph.analyzer.rule.Found;
 import io.delegraph.cypher.graph.Edge;
-import io.delegraph.cypher.graph.Effect;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeId;
-import io.delegraph.cypher.graph.PolicyType;
 import io.delegraph.cypher.graph.SourceLocation;
-import io.delegraph.cypher.graph.Statement;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredNode;
 import java.util.ArrayList;
@@ -69,7 +66,7 @@ public final class CauseFinder {
         List<String> ids = closed.stream().map(Finding::id).toList();
         Node node = snapshot.findNode(new NodeId(fact)).map(StoredNode::node).orElse(null);
         if (node != null) {
-            return new Cause(fact, node.name(), node.at(), change(node), ids);
+            return new Cause(fact, node.name(), node.at(), change(node, closed.get(0)), ids);
         }
         Edge edge = edgesById.get(fact);
         if (edge != null) {
@@ -83,18 +80,11 @@ public final class CauseFinder {
         return new Cause(fact, fact, SourceLocation.DERIVED, closed.get(0).remediation(), ids);
     }
 
-    private static String change(Node node) {
-        if (node.kind().nodeClass() == NodeClass.CREDENTIAL) {
-            return "Revoke or replace the credential.";
-        }
-        if (node.kind().nodeClass() != NodeClass.POLICY) {
-            return "Change what " + node.name() + " is given.";
-        }
-        Statement statement = Statement.read(node);
-        if (statement.type() == PolicyType.TRUST) {
-            return "Narrow whom the trust statement names.";
-        }
-        return statement.effect() == Effect.ALLOW ? "Narrow or remove the statement." : "Extend the statement's deny.";
+    // What the rule of the worst finding advises, but for a credential, which is replaced whatever the rule.
+    private static String change(Node node, Finding worst) {
+        return node.kind().nodeClass() == NodeClass.CREDENTIAL
+                ? "Revoke or replace the credential."
+                : worst.remediation();
     }
 
     private static Finding withCause(Finding from, String cause) {

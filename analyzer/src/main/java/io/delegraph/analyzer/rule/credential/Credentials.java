@@ -23,17 +23,41 @@ final class Credentials {
 
     /** Credentials that are enabled (or of which nobody says) and not expired, in order. */
     static Stream<Node> usable(Estate estate) {
-        Map<String, Node> named = new HashMap<>();
+        Map<String, Node> listed = new HashMap<>();
+        Map<String, Node> reported = new HashMap<>();
         all(estate)
-                .filter(node -> node.properties().has(Property.NATIVE_ID))
-                .forEach(node -> slot(node, estate).ifPresent(slot -> named.put(slot, node)));
+                .forEach(node -> slot(node, estate)
+                        .ifPresent(slot -> (isNamed(node) ? listed : reported).putIfAbsent(slot, node)));
         return all(estate)
-                .filter(node -> isUsable(node, estate.clock()))
-                .filter(node -> slot(node, estate)
-                        .map(named::get)
-                        .map(known -> known.id().equals(node.id())
-                                || node.properties().has(Property.NATIVE_ID))
-                        .orElse(true));
+                .flatMap(node -> once(node, slot(node, estate), listed, reported).stream())
+                .filter(node -> isUsable(node, estate.clock()));
+    }
+
+    // A key that is both listed and reported is one: by the id of the list, with what the report says of its use.
+    private static Optional<Node> once(
+            Node node, Optional<String> slot, Map<String, Node> listed, Map<String, Node> reported) {
+        if (slot.isEmpty()) {
+            return Optional.of(node);
+        }
+        if (!isNamed(node)) {
+            return listed.containsKey(slot.get()) ? Optional.empty() : Optional.of(node);
+        }
+        Node report = reported.get(slot.get());
+        return Optional.of(report == null ? node : joined(report, node));
+    }
+
+    private static Node joined(Node report, Node listing) {
+        return new Node(
+                listing.id(),
+                listing.kind(),
+                listing.name(),
+                report.properties().overlaidBy(listing.properties()),
+                listing.evidence(),
+                listing.at());
+    }
+
+    private static boolean isNamed(Node credential) {
+        return credential.properties().has(Property.NATIVE_ID);
     }
 
     /** What presenting the credential gives. */
