@@ -90,6 +90,7 @@ record ServerStart(ServerFolder folder, ServerSettings settings, Consumer<String
         launch.setProperty("page.cache", settings.memory().pageCache());
         launch.setProperty("transaction.memory", settings.memory().transaction());
         launch.setProperty("transaction.timeout", settings.transactionTimeout().toMillis() + "ms");
+        launch.setProperty("browser.command", BrowserStyle.command());
         if (!archive.exists()) {
             launch.setProperty("archive", archive.file().toString());
         }

@@ -17,6 +17,7 @@ import java.util.Properties;
  * @param pageCache memory for the page cache, in Neo4j's notation ({@code 64m})
  * @param transactionTimeout longest time of a transaction, in Neo4j's notation ({@code 120s})
  * @param transactionMemory most memory of one transaction, in Neo4j's notation ({@code 256m})
+ * @param browserCommand what Neo4j Browser runs when it connects, without its colon
  * @param archive file of the class data archive to write at the end, absent if there is one already
  */
 record LaunchPlan(
@@ -26,6 +27,7 @@ record LaunchPlan(
         String pageCache,
         String transactionTimeout,
         String transactionMemory,
+        String browserCommand,
         Optional<Path> archive) {
 
     static LaunchPlan read(Path file) throws IOException {
@@ -40,6 +42,7 @@ record LaunchPlan(
                 getProperty(properties, "page.cache"),
                 getProperty(properties, "transaction.timeout"),
                 getProperty(properties, "transaction.memory"),
+                getProperty(properties, "browser.command"),
                 Optional.ofNullable(properties.getProperty("archive")).map(Path::of));
     }
 
@@ -66,6 +69,7 @@ record LaunchPlan(
                 Map.entry("server.bolt.telemetry.enabled", "false"),
                 Map.entry("db.logs.query.enabled", "OFF"),
                 Map.entry("client.allow_telemetry", "false"),
+                Map.entry("browser.post_connect_cmd", browserCommand),
                 // Without this a stop waits ten seconds for idle Bolt threads.
                 Map.entry("internal.dbms.bolt.netty_server_shutdown_quiet_period", "0"));
     }

@@ -1,0 +1,105 @@
+package io.delegraph.api.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.delegraph.analyzer.rule.Profile;
+import io.delegraph.api.scan.ScanInputs;
+import io.delegraph.api.scan.ScanProgress;
+import io.delegraph.api.scan.ScanRequest;
+import io.delegraph.api.scan.ScanRun;
+import io.delegraph.cypher.query.QueryCatalog;
+import io.delegraph.cypher.server.SharedNeo4j;
+import io.delegraph.cypher.store.neo4j.Neo4jGraphStore;
+import io.delegraph.cypher.store.neo4j.Neo4jSettings;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+/** {@code -Ddocs.update} keeps the picture as {@code docs/browser.png}. */
+class BrowserPictureIT {
+    private static final Path KEPT = Path.of("..", "docs", "browser.png");
+    private static final String NO_CHROMIUM = "There is no chromium on the PATH, so nobody looked at Neo4j Browser"
+            + " (Debian: apt-get install chromium).";
+    private static final List<String> ARROWS =
+            List.of("CAN_ASSUME", "CAN_REACH", "CAN_REACH", "HAS_GRANT", "HAS_GRANT", "ON", "ON");
+    private static final int MOST_BYTES = 300_000;
+
+    @TempDir
+    Path profile = Path.of("");
+
+    @Test
+    void showsUserStatementRoleAndWhatIsReachedInOnePicture() throws Exception {
+        Path executable = Chromium.findExecutable().orElse(null);
+        assumeTrue(executable != null, NO_CHROMIUM);
+        SharedNeo4j server = SharedNeo4j.instance();
+        try (Driver driver = driver(server);
+                Chromium chromium = Chromium.start(Objects.requireNonNull(executable), profile);
+                Page page = Page.of(chromium.devTools())) {
+            clear(driver);
+            scan(server);
+            Neo4jBrowser browser = Neo4jBrowser.logIn(page, server.httpUri(), server.user(), server.password());
+
+            browser.run(":param principal => 'aws:111122223333:user:build-bot'");
+            browser.run(QueryCatalog.bundled()
+                    .getQuery("explore/what-can-this-principal-reach")
+                    .text());
+            browser.enlargeGraph();
+
+            byte[] picture = page.picture();
+            Files.write(Path.of("target", "browser.png"), picture);
+            assertThat(browser.captions())
+                    .containsExactly(
+                            "Allow s3:* (data)",
+                            "Allow sts:AssumeRole (build)",
+                            "build-bot",
+                            "customer orders",
+                            "release");
+            // A short arrow abbreviates.
+            assertThat(browser.arrows())
+                    .hasSize(ARROWS.size())
+                    .allMatch(arrow -> ARROWS.stream().anyMatch(type -> type.startsWith(arrow.replace("…", ""))));
+            assertThat(browser.colours()).containsExactly("#2A5CA8", "#4C8EDA", "#8DCC93", "#ECB5C9", "#ECB5C9");
+            assertThat(picture).hasSizeLessThan(MOST_BYTES);
+            if (System.getProperty("docs.update") != null) {
+                Files.write(KEPT, picture);
+            }
+            clear(driver);
+        }
+    }
+
+    @Test
+    void isKeptSmall() {
+        assertThat(KEPT).isNotEmptyFile();
+        assertThat(KEPT.toFile().length()).isLessThan(MOST_BYTES);
+    }
+
+    private static void scan(SharedNeo4j server) throws URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(BrowserPictureIT.class.getResource("/browser"))
+                .toURI());
+        try (Neo4jGraphStore store =
+                Neo4jGraphStore.connect(Neo4jSettings.of(server.boltUri(), server.user(), server.password()))) {
+            ScanInputs inputs = ScanInputs.of(List.of(folder.toString()), Instant.parse("2026-01-01T00:00:00Z"));
+            new ScanRun(store, InputStream.nullInputStream(), ScanProgress.UNWATCHED)
+                    .run(new ScanRequest(inputs, Profile.CORE, ScanRequest.PrivilegeListing.OMITTED));
+        }
+    }
+
+    private static Driver driver(SharedNeo4j server) {
+        return GraphDatabase.driver(server.boltUri(), AuthTokens.basic(server.user(), server.password()));
+    }
+
+    // Other tests of this JVM start with an empty graph, too.
+    private static void clear(Driver driver) {
+        driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+    }
+}
