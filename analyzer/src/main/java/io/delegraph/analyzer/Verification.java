@@ -2,7 +2,6 @@ package io.delegraph.analyzer;
 
 import io.delegraph.analyzer.rule.Found;
 import io.delegraph.cypher.graph.FactState;
-import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.FindingStatus;
 import io.delegraph.cypher.store.Snapshot;
 import java.util.HashSet;
@@ -25,25 +24,8 @@ final class Verification {
         boolean confirmed = found.facts().stream().noneMatch(stale::contains)
                 && found.finding().subjects().stream()
                         .noneMatch(subject -> stale.contains(subject.id().value()));
-        return confirmed ? found : new Found(unverified(found.finding()), found.facts(), found.causes());
-    }
-
-    private static Finding unverified(Finding from) {
-        return new Finding(
-                from.id(),
-                from.rule(),
-                from.title(),
-                from.severity(),
-                from.score(),
-                from.truth(),
-                from.confidence(),
-                FindingStatus.UNVERIFIED,
-                from.subjects(),
-                from.path(),
-                from.cause(),
-                from.measures(),
-                from.explanation(),
-                from.remediation(),
-                from.standards());
+        return confirmed
+                ? found
+                : new Found(found.finding().withStatus(FindingStatus.UNVERIFIED), found.facts(), found.causes());
     }
 }

@@ -41,7 +41,7 @@ public final class CauseFinder {
             String fact = mostShared(remaining);
             List<Finding> closed = remaining.stream()
                     .filter(each -> each.causes().contains(fact))
-                    .map(each -> withCause(each.finding(), fact))
+                    .map(each -> each.finding().withCause(fact))
                     .sorted()
                     .toList();
             remaining.removeIf(each -> each.causes().contains(fact));
@@ -85,24 +85,5 @@ public final class CauseFinder {
         return node.kind().nodeClass() == NodeClass.CREDENTIAL
                 ? "Revoke or replace the credential."
                 : worst.remediation();
-    }
-
-    private static Finding withCause(Finding from, String cause) {
-        return new Finding(
-                from.id(),
-                from.rule(),
-                from.title(),
-                from.severity(),
-                from.score(),
-                from.truth(),
-                from.confidence(),
-                from.status(),
-                from.subjects(),
-                from.path(),
-                cause,
-                from.measures(),
-                from.explanation(),
-                from.remediation(),
-                from.standards());
     }
 }

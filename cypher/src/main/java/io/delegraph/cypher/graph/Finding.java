@@ -63,6 +63,35 @@ public record Finding(
         return subjects.get(0);
     }
 
+    /** This, where it stands now. */
+    public Finding withStatus(FindingStatus newStatus) {
+        return changed(newStatus, cause);
+    }
+
+    /** This, with another fact named as the one whose change closes it. */
+    public Finding withCause(String newCause) {
+        return changed(status, newCause);
+    }
+
+    private Finding changed(FindingStatus newStatus, String newCause) {
+        return new Finding(
+                id,
+                rule,
+                title,
+                severity,
+                score,
+                truth,
+                confidence,
+                newStatus,
+                subjects,
+                path,
+                newCause,
+                measures,
+                explanation,
+                remediation,
+                standards);
+    }
+
     /** Worst first: severity, then score, then rule and id. */
     @Override
     public int compareTo(Finding other) {

@@ -99,6 +99,10 @@ public enum Property {
     APPROVALS_NEEDED("approvalsNeeded"),
     /** The technique that a gate stands for. */
     TECHNIQUE("technique"),
+    /** {@link Closure} in which a conclusion holds, by label. */
+    CLOSURE("closure"),
+    /** Access levels that a conclusion is about, weakest first. */
+    LEVELS("levels"),
     /** What the analyzer wants a person to read. */
     EXPLANATION("explanation");
 

@@ -40,7 +40,7 @@ public final class FindingHistory {
                 ? FindingStatus.UNVERIFIED
                 : earlier.map(each -> continued(each.finding().status())).orElse(FindingStatus.OPEN);
         Instant firstSeen = earlier.map(StoredFinding::firstSeen).orElse(clock);
-        return new StoredFinding(withStatus(finding, status), firstSeen, clock);
+        return new StoredFinding(finding.withStatus(status), firstSeen, clock);
     }
 
     private static FindingStatus continued(FindingStatus earlier) {
@@ -52,25 +52,6 @@ public final class FindingHistory {
 
     private static StoredFinding resolved(StoredFinding earlier) {
         return new StoredFinding(
-                withStatus(earlier.finding(), FindingStatus.RESOLVED), earlier.firstSeen(), earlier.lastSeen());
-    }
-
-    private static Finding withStatus(Finding finding, FindingStatus status) {
-        return new Finding(
-                finding.id(),
-                finding.rule(),
-                finding.title(),
-                finding.severity(),
-                finding.score(),
-                finding.truth(),
-                finding.confidence(),
-                status,
-                finding.subjects(),
-                finding.path(),
-                finding.cause(),
-                finding.measures(),
-                finding.explanation(),
-                finding.remediation(),
-                finding.standards());
+                earlier.finding().withStatus(FindingStatus.RESOLVED), earlier.firstSeen(), earlier.lastSeen());
     }
 }
