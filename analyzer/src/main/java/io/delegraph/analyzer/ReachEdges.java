@@ -89,8 +89,10 @@ final class ReachEdges {
                 .sorted()
                 .map(AccessLevel::name)
                 .toList();
-        Properties properties =
-                Properties.none().with(Property.DISCRIMINATOR, closure.label()).with(Property.LABELS, levels);
+        Properties properties = Properties.none()
+                .with(Property.DISCRIMINATOR, closure.label())
+                .with(Property.CLOSURE, closure.label())
+                .with(Property.LEVELS, levels);
         return new Edge(
                 CanReach.KIND,
                 principal.id(),
