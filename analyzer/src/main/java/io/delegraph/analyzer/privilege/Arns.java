@@ -2,6 +2,8 @@ package io.delegraph.analyzer.privilege;
 
 /** Parts of Amazon Resource Names ({@code arn:partition:service:region:account:resource}). */
 public final class Arns {
+    private static final String DEFAULT_PARTITION = "aws";
+    private static final int PARTITION = 1;
     private static final int SERVICE = 2;
     private static final int ACCOUNT = 4;
 
@@ -20,6 +22,19 @@ public final class Arns {
     /** Fifth segment; empty when there is none. */
     public static String account(String arn) {
         return segment(arn, ACCOUNT);
+    }
+
+    /** Second segment, the part of AWS that the resource is in; {@code aws} for what is no ARN. */
+    public static String partition(String arn) {
+        return isArn(arn) ? segment(arn, PARTITION) : DEFAULT_PARTITION;
+    }
+
+    /** The ARN as it would be in the partition {@code aws}, which the catalogue of operations speaks of. */
+    static String inDefaultPartition(String arn) {
+        String partition = partition(arn);
+        return partition.equals(DEFAULT_PARTITION)
+                ? arn
+                : "arn:" + DEFAULT_PARTITION + arn.substring("arn:".length() + partition.length());
     }
 
     private static String segment(String arn, int wanted) {

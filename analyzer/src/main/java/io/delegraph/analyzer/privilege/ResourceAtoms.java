@@ -35,7 +35,7 @@ final class ResourceAtoms {
     private final Map<ResourceType, int[]> atomsOfType = new HashMap<>();
 
     ResourceAtoms(
-            Collection<String> accounts,
+            Collection<OwnAccount> accounts,
             Collection<String> patterns,
             Map<String, NodeId> listed,
             List<OperationClass> classes) {
@@ -88,13 +88,13 @@ final class ResourceAtoms {
     private int[] matching(ResourceType type) {
         Glob glob = type.anywhere();
         return byArnService.getOrDefault(type.arnService(), List.of()).stream()
-                .filter(atom -> glob.matches(atom.value()))
+                .filter(atom -> glob.matches(Arns.inDefaultPartition(atom.value())))
                 .mapToInt(ResourceAtom::index)
                 .toArray();
     }
 
-    private void addGenerics(ResourceType type, Collection<String> accounts, List<Glob> patterns) {
-        for (String account : accounts) {
+    private void addGenerics(ResourceType type, Collection<OwnAccount> accounts, List<Glob> patterns) {
+        for (OwnAccount account : accounts) {
             Glob own = type.in(account);
             addName(own.genericMember(), Optional.empty());
             ArnPattern ownArn = ArnPattern.of(own.pattern());

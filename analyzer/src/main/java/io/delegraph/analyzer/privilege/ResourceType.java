@@ -8,14 +8,15 @@ package io.delegraph.analyzer.privilege;
  * @param arn     its ARN pattern; {@code {account}} stands for the account that owns the resource
  */
 public record ResourceType(String service, String key, String arn) {
-    /** The pattern of such resources in any account. */
+    /** The pattern of such resources in any account of the partition {@code aws}. */
     public Glob anywhere() {
         return Glob.of(arn.replace("{account}", "*"));
     }
 
     /** The pattern of such resources in one account. */
-    public Glob in(String account) {
-        return Glob.of(arn.replace("{account}", account));
+    Glob in(OwnAccount account) {
+        String inPartition = arn.replaceFirst("^arn:aws:", "arn:" + account.partition() + ":");
+        return Glob.of(inPartition.replace("{account}", account.id()));
     }
 
     /** Service segment of the ARN: what resources are indexed by. May differ from the service that defines the type. */

@@ -16,7 +16,7 @@ public final class UniverseBuilder {
     private final OperationCatalogue catalogue;
     private final SortedSet<String> actions = new TreeSet<>();
     private final SortedSet<String> resources = new TreeSet<>();
-    private final SortedSet<String> accounts = new TreeSet<>();
+    private final SortedSet<OwnAccount> accounts = new TreeSet<>();
     private final Map<String, NodeId> listed = new TreeMap<>();
 
     public UniverseBuilder(OperationCatalogue catalogue) {
@@ -45,9 +45,9 @@ public final class UniverseBuilder {
         return this;
     }
 
-    /** An account whose unlisted resources count. */
-    public UniverseBuilder account(String account) {
-        accounts.add(account);
+    /** An account whose unlisted resources count, in its partition of AWS. */
+    public UniverseBuilder account(String account, String partition) {
+        accounts.add(new OwnAccount(account, partition));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.delegraph.analyzer.policy.aws;
 
 import io.delegraph.analyzer.AnalysisSettings;
+import io.delegraph.analyzer.privilege.Arns;
 import io.delegraph.analyzer.privilege.OperationCatalogue;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.analyzer.privilege.UniverseBuilder;
@@ -93,7 +94,10 @@ final class PolicyUniverse {
                 .filter(name -> name.startsWith("arn:") && name.contains(":s3:::") && name.indexOf('/') < 0)
                 .ifPresent(name -> builder.patterns(List.of(), List.of(name + "/*")));
         if (node.kind() == NodeKind.ROLE || node.kind() == NodeKind.USER || node.kind() == NodeKind.ACCOUNT) {
-            node.properties().findText(Property.ACCOUNT_ID).ifPresent(builder::account);
+            String name = node.properties().findText(Property.NATIVE_ID).orElse("");
+            node.properties()
+                    .findText(Property.ACCOUNT_ID)
+                    .ifPresent(account -> builder.account(account, Arns.partition(name)));
         }
     }
 
