@@ -70,14 +70,20 @@ public final class CauseFinder {
         }
         Edge edge = edgesById.get(fact);
         if (edge != null) {
-            return new Cause(
-                    fact,
-                    edge.from() + " " + edge.kind() + " " + edge.to(),
-                    edge.at(),
-                    edge.kind().fix(),
-                    ids);
+            return cause(edge, ids);
         }
         return new Cause(fact, fact, SourceLocation.DERIVED, closed.get(0).remediation(), ids);
+    }
+
+    private Cause cause(Edge edge, List<String> findings) {
+        String from = name(edge.from());
+        String to = name(edge.to());
+        String change = edge.kind().fix().replace("{from}", from).replace("{to}", to);
+        return new Cause(edge.id().value(), edge.kind().explain(from, to), edge.at(), change, findings);
+    }
+
+    private String name(NodeId id) {
+        return snapshot.findNode(id).map(stored -> stored.node().name()).orElse(id.value());
     }
 
     // What the rule of the worst finding advises, but for a credential, which is replaced whatever the rule.
