@@ -1,0 +1,126 @@
+package io.delegraph.analyzer.policy.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.delegraph.analyzer.policy.aws.PrincipalMatch.Mode;
+import io.delegraph.cypher.graph.Effect;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.PolicyType;
+import io.delegraph.cypher.graph.Properties;
+import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.SourceLocation;
+import io.delegraph.cypher.graph.Statement;
+import io.delegraph.cypher.graph.Truth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrincipalMatchTest {
+    private static final SourceLocation PLACE = SourceLocation.document("policy.json");
+    private static final PolicySubject USER = subject(NodeKind.USER, "arn:aws:iam::111122223333:user/mara", "mara");
+    private static final PolicySubject ROLE = subject(NodeKind.ROLE, "arn:aws:iam::111122223333:role/app/work", "work");
+    private static final PolicySubject SERVICE =
+            subject(NodeKind.EXTERNAL_IDENTITY, "Service ec2.amazonaws.com", "ec2.amazonaws.com");
+
+    private static PolicySubject subject(NodeKind kind, String arn, String name) {
+        Properties properties = Properties.none().with(Property.PROVIDER, "aws").with(Property.NATIVE_ID, arn);
+        if (kind != NodeKind.EXTERNAL_IDENTITY) {
+            properties = properties.with(Property.ACCOUNT_ID, "111122223333");
+        }
+        Node node = Node.configured(new NodeId(arn), kind, name, properties, PLACE);
+        return new PolicySubject(node, List.of(), List.of());
+    }
+
+    private static Optional<PrincipalMatch> match(PolicySubject subject, List<String> named, List<String> excluded) {
+        Statement statement = new Statement(
+                new NodeId("statement"),
+                PolicyType.RESOURCE,
+                "",
+                "",
+                "",
+                Effect.ALLOW,
+                List.of("s3:*"),
+                List.of(),
+                List.of("*"),
+                List.of(),
+                named,
+                excluded,
+                List.of(),
+                Statement.Readability.WHOLE,
+                PLACE);
+        return PrincipalMatch.of(statement, subject);
+    }
+
+    private static Optional<Mode> mode(PolicySubject subject, String... named) {
+        return match(subject, List.of(named), List.of()).map(PrincipalMatch::mode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWS arn:aws:iam::111122223333:user/mara, DIRECT",
+        "AWS arn:aws:iam::111122223333:root, ACCOUNT",
+        "AWS 111122223333, ACCOUNT",
+        "AWS *, WILDCARD",
+        "*, WILDCARD"
+    })
+    void tellsHowAUserIsNamed(String named, Mode mode) {
+        assertThat(mode(USER, named)).contains(mode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AWS arn:aws:iam::111122223333:user/maral",
+                "AWS arn:aws:iam::999988887777:user/mara",
+                "AWS arn:aws:iam::999988887777:root",
+                "AWS 999988887777",
+                "Service ec2.amazonaws.com",
+                "AWS arn:aws:iam::111122223333:role/app/work"
+            })
+    void doesNotTakeAnotherForTheUser(String named) {
+        assertThat(mode(USER, named)).isEmpty();
+    }
+
+    @Test
+    void tellsARoleFromItsSession() {
+        assertThat(mode(ROLE, "AWS arn:aws:iam::111122223333:role/app/work")).contains(Mode.ROLE);
+
+        Optional<PrincipalMatch> session =
+                match(ROLE, List.of("AWS arn:aws:sts::111122223333:assumed-role/work/nightly"), List.of());
+        assertThat(session).map(PrincipalMatch::mode).contains(Mode.DIRECT);
+        assertThat(session.orElseThrow().guard().truth()).contains(Truth.CONDITIONAL);
+        assertThat(session.orElseThrow().guard().note()).contains("nightly");
+    }
+
+    @Test
+    void takesTheStrongestOfSeveralNames() {
+        assertThat(mode(USER, "*", "AWS 111122223333", "AWS arn:aws:iam::111122223333:user/mara"))
+                .contains(Mode.DIRECT);
+    }
+
+    @Test
+    void doesNotTakeAServiceForAnybody() {
+        assertThat(mode(SERVICE, "*")).isEmpty();
+        assertThat(mode(SERVICE, "Service ec2.amazonaws.com")).contains(Mode.DIRECT);
+        assertThat(mode(SERVICE, "Service lambda.amazonaws.com")).isEmpty();
+    }
+
+    @Test
+    void namesEverybodyButTheExcluded() {
+        assertThat(match(USER, List.of(), List.of("AWS arn:aws:iam::111122223333:user/mara")))
+                .isEmpty();
+        assertThat(match(ROLE, List.of(), List.of("AWS arn:aws:iam::111122223333:user/mara")))
+                .map(PrincipalMatch::mode)
+                .contains(Mode.WILDCARD);
+    }
+
+    @Test
+    void namesNobodyWithoutPrincipals() {
+        assertThat(mode(USER)).isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package io.delegraph.analyzer.policy.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VariableBindingTest {
+    private final VariableBinding binding = new VariableBinding(
+            name -> Optional.ofNullable(Map.of("aws:username", "mara").get(name)));
+
+    @Test
+    void putsAKnownValueInPlace() {
+        List<String> patterns = List.of("arn:aws:iam::1:user/${aws:username}", "home/${ aws:username }/*");
+
+        assertThat(binding.definite(patterns)).containsExactly("arn:aws:iam::1:user/mara", "home/mara/*");
+        assertThat(binding.possible(patterns)).containsExactly("arn:aws:iam::1:user/mara", "home/mara/*");
+    }
+
+    @Test
+    void matchesNothingSurelyAndAnythingPossiblyWhereAVariableIsOpen() {
+        List<String> patterns = List.of("team/${aws:PrincipalTag/team}/*", "plain");
+
+        assertThat(binding.definite(patterns)).containsExactly("plain");
+        assertThat(binding.possible(patterns)).containsExactly("team/*/*", "plain");
+    }
+
+    @Test
+    void looksAVariableUpWithoutItsDefault() {
+        assertThat(binding.definite(List.of("${aws:username, 'nobody'}"))).containsExactly("mara");
+    }
+
+    @Test
+    void doesNotTakeAValueForAPattern() {
+        VariableBinding odd = new VariableBinding(name -> Optional.of("$1\\"));
+
+        assertThat(odd.definite(List.of("x/${k}"))).containsExactly("x/$1\\");
+    }
+
+    @Test
+    void seesVariables() {
+        assertThat(VariableBinding.hasVariables(List.of("a", "b${c}"))).isTrue();
+        assertThat(VariableBinding.hasVariables(List.of("a", "$b"))).isFalse();
+    }
+}
