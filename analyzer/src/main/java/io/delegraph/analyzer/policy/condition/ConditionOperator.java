@@ -4,6 +4,7 @@ import io.delegraph.analyzer.privilege.Glob;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -115,8 +116,8 @@ enum ConditionOperator {
                 return Optional.of(
                         LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
-            return Optional.of(java.time.OffsetDateTime.parse(text.toUpperCase(Locale.ROOT))
-                    .toInstant());
+            return Optional.of(
+                    OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -16,6 +16,8 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.Sensitivity;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Truth;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,18 +56,20 @@ public final class SelfEscalation implements Rule {
         PrivilegeSet grave = estate.universe()
                 .atLevel(AccessLevel::isControl)
                 .union(estate.universe().rights(estate.sensitivity().cells(Sensitivity.RESTRICTED)));
-        return Accusable.in(estate).flatMap(principal -> {
-            PrivilegeBounds gained = Escalations.gained(principal, ControlWay.CONFIGURATION, estate);
-            View view = Escalations.view(ControlWay.CONFIGURATION);
-            Gain direct = Gain.surest(gained.limitedTo(grave), view).orElse(null);
-            Gain mixed = Gain.surest(mixed(principal, estate).limitedTo(grave), View.of(Closure.CTL, Truth.DEFINITE))
-                    .orElse(null);
-            Gain best =
-                    direct == null || (mixed != null && mixed.truth().compareTo(direct.truth()) < 0) ? mixed : direct;
-            return best == null
-                    ? Stream.empty()
-                    : Stream.of(Escalations.finding(SPEC, principal, best, "can change configuration", estate));
-        });
+        return Accusable.in(estate)
+                .flatMap(principal -> findGain(principal, grave, estate)
+                        .map(gain -> Escalations.finding(SPEC, principal, gain, "can change configuration", estate))
+                        .stream());
+    }
+
+    // What configuration gives by itself, unless several ways together give surely what it gives less surely.
+    private static Optional<Gain> findGain(Node principal, PrivilegeSet grave, Estate estate) {
+        Optional<Gain> direct = Gain.surest(
+                Escalations.gained(principal, ControlWay.CONFIGURATION, estate).limitedTo(grave),
+                Escalations.view(ControlWay.CONFIGURATION));
+        Optional<Gain> mixed =
+                Gain.surest(mixed(principal, estate).limitedTo(grave), View.of(Closure.CTL, Truth.DEFINITE));
+        return Stream.concat(direct.stream(), mixed.stream()).min(Comparator.comparing(Gain::truth));
     }
 
     // What only several ways together give: no other rule speaks of it.
