@@ -84,10 +84,17 @@ public final class EffectivePrivilege {
         return changed;
     }
 
-    // A vertex can only grow when it, or something it gains from, grew in this round or the last.
+    // A vertex can only grow when it, or something it gains from, by an edge or a gate, grew in this round or the last.
     private boolean isStirred(int vertex, int round) {
         return changedIn[vertex] >= round - 1
-                || gains.get(vertex).stream().anyMatch(each -> changedIn[each.to()] >= round - 1);
+                || gains.get(vertex).stream().anyMatch(each -> changedIn[each.to()] >= round - 1)
+                || (passesGates(graph.node(vertex).kind()) && isStirredBehindGates(round));
+    }
+
+    private boolean isStirredBehindGates(int round) {
+        return gates.stream()
+                .flatMap(gate -> gate.yields().stream())
+                .anyMatch(yield -> changedIn[yield.to()] >= round - 1);
     }
 
     private boolean grow(int vertex) {
