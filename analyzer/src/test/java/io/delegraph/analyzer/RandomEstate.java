@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A small AWS account drawn from a seed: users, roles that trust some of them, a group, a boundary, odd statements. */
-final class RandomEstate {
+public final class RandomEstate {
     static final List<String> ASKED = List.of(
             "s3:GetObject arn:aws:s3:::orders/1",
             "s3:PutObject arn:aws:s3:::orders/1",
@@ -37,11 +37,11 @@ final class RandomEstate {
             "arn:aws:iam::111122223333:role/r0",
             "arn:aws:dynamodb:*:111122223333:table/t");
 
-    final EstateFixture fixture = new EstateFixture();
+    public final EstateFixture fixture = new EstateFixture();
     final List<NodeId> principals = new ArrayList<>();
     private final Random random;
 
-    RandomEstate(long seed) {
+    public RandomEstate(long seed) {
         random = new Random(seed);
         NodeId group = fixture.group("g", statement(), statement());
         for (int i = 0; i < 3; i++) {
