@@ -4,6 +4,7 @@ import static io.delegraph.analyzer.StatementText.allow;
 import static io.delegraph.analyzer.StatementText.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.delegraph.cypher.graph.Cap;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
@@ -160,6 +161,36 @@ class ReachAcrossBoundariesTest {
 
             assertThat(can(clerk, "kms:Decrypt", arn, Closure.USE)).isEqualTo("DEFINITE");
             assertThat(can(clerk, "kms:ScheduleKeyDeletion", arn, Closure.USE)).isEqualTo("NO");
+        }
+    }
+
+    /** A session policy limits the session; the roles it goes on to take are limited by the call that takes them. */
+    @Nested
+    class SessionPolicy {
+        private final NodeId hub =
+                estate.role("hub", List.of(trust("Service ec2.amazonaws.com")), allow("sts:AssumeRole"));
+        private final NodeId agent = estate.principal(NodeKind.AGENT, "agent");
+
+        {
+            estate.role("vault", List.of(trust("AWS " + EstateFixture.ACCOUNT)), allow("s3:*"));
+        }
+
+        @Test
+        void letsOnWhenItPermitsTheCall() {
+            estate.capped(RunsAs.KIND, agent, hub, Cap.Mode.LOCAL, "sts:AssumeRole " + estate.arn("role", "vault"));
+
+            assertThat(can(agent, "s3:GetObject", "arn:aws:s3:::gold/1", Closure.USE))
+                    .isEqualTo("DEFINITE");
+        }
+
+        @Test
+        void stopsWhenItPermitsOnlyAnotherCallOnTheRole() {
+            estate.capped(RunsAs.KIND, agent, hub, Cap.Mode.LOCAL, "iam:TagRole " + estate.arn("role", "vault"));
+
+            assertThat(can(agent, "s3:GetObject", "arn:aws:s3:::gold/1", Closure.USE))
+                    .isEqualTo("NO");
+            assertThat(can(hub, "s3:GetObject", "arn:aws:s3:::gold/1", Closure.USE))
+                    .isEqualTo("DEFINITE");
         }
     }
 

@@ -143,18 +143,20 @@ public final class AuthorityGraphBuilder {
 
     // A LOCAL cap limits what is done as the session, and which onward steps its calls still allow (SEMANTICS 3.4).
     private void splitSessions() {
-        PrivilegeSet acting = universe.atLevel(level -> level.rank() > AccessLevel.READ.rank());
+        OnwardStep onward = new OnwardStep(universe);
         for (LocalSession session : localSessions) {
             PrivilegeBounds whole = own.getOrDefault(session.of(), PrivilegeBounds.nothing());
             own.put(session.vertex(), whole.limitedTo(session.permitted().union(becomingOf(session))));
-            List<Delegation> onward = delegations.stream()
+            delegations.addAll(delegations.stream()
                     .filter(each -> each.from() == session.of())
-                    .filter(each -> session.permitted()
-                            .intersection(acting)
-                            .intersects(universe.on(nodes.get(each.to()).id(), "*")))
-                    .map(each -> startingAt(each, session.vertex()))
-                    .toList();
-            delegations.addAll(onward);
+                    .flatMap(each -> onward
+                            .truth(
+                                    each.steps().get(0).edge(),
+                                    nodes.get(each.to()).id(),
+                                    session.permitted())
+                            .map(truth -> startingAt(each, session.vertex(), truth))
+                            .stream())
+                    .toList());
         }
     }
 
@@ -162,12 +164,12 @@ public final class AuthorityGraphBuilder {
         return becoming(nodes.get(session.of()).id());
     }
 
-    private static Delegation startingAt(Delegation from, int vertex) {
+    private static Delegation startingAt(Delegation from, int vertex, Truth truth) {
         return new Delegation(
                 vertex,
                 from.to(),
                 from.closure(),
-                from.truth(),
+                from.truth().and(truth),
                 from.cap(),
                 from.subject(),
                 from.steps(),
