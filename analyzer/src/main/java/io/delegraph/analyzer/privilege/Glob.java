@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * one only: O(|pattern| · |text|).
  */
 public final class Glob {
-    /** Stands for "some run that nobody named": occurs in no pattern, so it is matched by wildcards only. */
-    static final char UNNAMED = '\u22C6';
+    /**
+     * Stands for "some run that nobody named": occurs in no pattern, so it is matched by wildcards only. A control
+     * character of one byte, so that names that hold it stay compact.
+     */
+    static final char UNNAMED = '\u0001';
 
     private final String pattern;
     private final int prefixLength;
@@ -49,7 +52,15 @@ public final class Glob {
         if (!text.regionMatches(0, pattern, 0, prefixLength)) {
             return false;
         }
-        return isLiteral() ? text.length() == prefixLength : matchesFrom(text, prefixLength);
+        if (isLiteral()) {
+            return text.length() == prefixLength;
+        }
+        return isPrefix() || matchesFrom(text, prefixLength);
+    }
+
+    // Nothing but a star after the literal start: most patterns are so.
+    private boolean isPrefix() {
+        return prefixLength == pattern.length() - 1 && pattern.charAt(prefixLength) == '*';
     }
 
     private boolean matchesFrom(String text, int start) {

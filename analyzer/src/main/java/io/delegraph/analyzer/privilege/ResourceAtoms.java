@@ -30,7 +30,7 @@ final class ResourceAtoms {
     private static final int ANY_INDEX = 0;
 
     private final Map<String, ResourceAtom> byValue = new LinkedHashMap<>();
-    private final Map<String, List<ResourceAtom>> byArnService = new HashMap<>();
+    private final Map<String, List<CatalogueName>> byArnService = new HashMap<>();
     private final BitSet ownedByProvider = new BitSet();
     private final Map<ResourceType, int[]> atomsOfType = new HashMap<>();
 
@@ -88,8 +88,8 @@ final class ResourceAtoms {
     private int[] matching(ResourceType type) {
         Glob glob = type.anywhere();
         return byArnService.getOrDefault(type.arnService(), List.of()).stream()
-                .filter(atom -> glob.matches(Arns.inDefaultPartition(atom.value())))
-                .mapToInt(ResourceAtom::index)
+                .filter(name -> glob.matches(name.value()))
+                .mapToInt(CatalogueName::index)
                 .toArray();
     }
 
@@ -157,8 +157,11 @@ final class ResourceAtoms {
         if (Arns.isArn(value)) {
             byArnService
                     .computeIfAbsent(Arns.service(value), service -> new ArrayList<>())
-                    .add(atom);
+                    .add(new CatalogueName(Arns.inDefaultPartition(value), atom.index()));
             ownedByProvider.set(atom.index(), Arns.account(value).equals(PROVIDER_ACCOUNT));
         }
     }
+
+    /** An atom by the name that it would have in the partition that the catalogue speaks of. */
+    private record CatalogueName(String value, int index) {}
 }

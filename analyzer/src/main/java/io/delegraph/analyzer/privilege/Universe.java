@@ -200,21 +200,31 @@ public final class Universe {
 
     private PrivilegeSet cells(BitSet chosenClasses, BitSet chosenAtoms) {
         BitSet chosen = new BitSet(size());
-        if (chosenAtoms.cardinality() <= FEW_ATOMS) {
-            chosenAtoms.stream()
-                    .flatMap(atom -> Arrays.stream(cellsOfAtom[atom]))
-                    .filter(cell -> chosenClasses.get(classOfCell[cell]))
-                    .forEach(chosen::set);
-            return PrivilegeSet.of(chosen);
+        int resources = chosenAtoms.cardinality();
+        if (resources == atoms.size()) {
+            chosenClasses.stream().forEach(each -> chosen.set(firstCell[each], firstCell[each + 1]));
+        } else if (resources <= FEW_ATOMS) {
+            chosenAtoms.stream().forEach(atom -> chooseOfAtom(cellsOfAtom[atom], chosenClasses, chosen));
+        } else {
+            chosenClasses.stream().forEach(each -> chooseOfClass(each, chosenAtoms, chosen));
         }
-        chosenClasses.stream().forEach(c -> {
-            for (int cell = firstCell[c]; cell < firstCell[c + 1]; cell++) {
-                if (chosenAtoms.get(atomOfCell[cell])) {
-                    chosen.set(cell);
-                }
-            }
-        });
         return PrivilegeSet.of(chosen);
+    }
+
+    private void chooseOfAtom(int[] cellsOfOne, BitSet chosenClasses, BitSet chosen) {
+        for (int cell : cellsOfOne) {
+            if (chosenClasses.get(classOfCell[cell])) {
+                chosen.set(cell);
+            }
+        }
+    }
+
+    private void chooseOfClass(int operations, BitSet chosenAtoms, BitSet chosen) {
+        for (int cell = firstCell[operations]; cell < firstCell[operations + 1]; cell++) {
+            if (chosenAtoms.get(atomOfCell[cell])) {
+                chosen.set(cell);
+            }
+        }
     }
 
     private static int[][] invert(int atoms, int[] atomOfCell) {
