@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.delegraph.cypher.graph.Cap;
 import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.Properties;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.PropertyValue;
+import io.delegraph.cypher.graph.SourceLocation;
+import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.Authenticates;
 import io.delegraph.cypher.graph.edge.BoundTo;
 import io.delegraph.cypher.graph.edge.ContainsSecret;
+import io.delegraph.cypher.graph.edge.HasGrant;
 import io.delegraph.cypher.graph.edge.Holds;
 import io.delegraph.cypher.graph.edge.RunsAs;
 import java.time.Duration;
@@ -192,6 +197,22 @@ class ReachAcrossBoundariesTest {
             assertThat(can(hub, "s3:GetObject", "arn:aws:s3:::gold/1", Closure.USE))
                     .isEqualTo("DEFINITE");
         }
+    }
+
+    @Test
+    void aGrantUnderAConditionNamesTheCondition() {
+        NodeId clerk = estate.principal(NodeKind.AGENT, "clerk");
+        NodeId grant = estate.principal(NodeKind.ROLE, "lender", allow("DELETE").on("file"));
+        NodeId statement = estate.snapshot().listEdgesFrom(grant).get(0).edge().to();
+        estate.edge(Edge.configured(HasGrant.KIND, clerk, statement, SourceLocation.document("facts.ndjson"))
+                .withTruth(Truth.CONDITIONAL)
+                .withProperties(Properties.none().with(Property.CONDITION, "MFA")));
+
+        Answer answer =
+                estate.asking("DELETE file").questions().can(clerk, "DELETE", "file", Closure.USE, Optional.empty());
+
+        assertThat(answer.label()).isEqualTo("CONDITIONAL");
+        assertThat(answer.condition()).isEqualTo("MFA");
     }
 
     @Test

@@ -32,11 +32,6 @@ public record Guard(Optional<Truth> truth, String note) {
         return new Guard(Optional.of(Truth.UNKNOWN), whatToCollect);
     }
 
-    /** Applies with this truth and no more to say. */
-    public static Guard of(Truth truth) {
-        return new Guard(Optional.of(truth), "");
-    }
-
     /** Both must apply. */
     public Guard and(Guard other) {
         if (truth.isEmpty() || other.truth.isEmpty()) {

@@ -5,7 +5,6 @@ import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PolicyType;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Statement;
-import io.delegraph.cypher.graph.Truth;
 import java.util.List;
 
 /** The statement that whoever writes a policy for a principal could write: allow everything. */
@@ -31,6 +30,6 @@ final class AnyStatement {
                 List.of(),
                 Statement.Readability.WHOLE,
                 SourceLocation.DERIVED);
-        return Attached.of(statement, Truth.DEFINITE);
+        return Attached.of(statement);
     }
 }

@@ -8,7 +8,6 @@ import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.PolicyType;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Statement;
-import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.AttachedTo;
 import io.delegraph.cypher.graph.edge.HasGrant;
 import io.delegraph.cypher.graph.edge.LimitedBy;
@@ -82,7 +81,7 @@ final class PolicyEstate {
             Statement statement = statements.get(stored.edge().from());
             if (stored.edge().kind().equals(AttachedTo.KIND) && statement != null) {
                 byTarget.computeIfAbsent(stored.edge().to(), target -> new ArrayList<>())
-                        .add(Attached.of(statement, stored.edge().truth()));
+                        .add(Attached.by(stored.edge(), statement));
             }
         }
         return byTarget;
@@ -162,8 +161,7 @@ final class PolicyEstate {
 
     private Optional<Attached> attached(StoredEdge stored) {
         Statement statement = statements.get(stored.edge().to());
-        Truth truth = stored.edge().truth();
-        return statement == null ? Optional.empty() : Optional.of(Attached.of(statement, truth));
+        return statement == null ? Optional.empty() : Optional.of(Attached.by(stored.edge(), statement));
     }
 
     private static boolean isStatement(Node node) {

@@ -85,7 +85,7 @@ final class PolicyWriting implements Deduction {
             return;
         }
         List<Attached> older = accounts.estate().otherVersions(document.id()).stream()
-                .map(statement -> Attached.of(statement, Truth.DEFINITE))
+                .map(Attached::of)
                 .toList();
         if (!older.isEmpty()) {
             List<Attached> switched = new ArrayList<>(others);

@@ -125,7 +125,7 @@ final class ResourcePolicies {
                 .flatMap(stored -> stored.node().properties().findText(Property.NATIVE_ID))
                 .orElse(target.value());
         List<String> own = statement.type() == PolicyType.TRUST ? List.of(name) : List.of(name, name + "/*");
-        return new Attached(withResources(statement, own), attached.truth());
+        return new Attached(withResources(statement, own), attached.attachment());
     }
 
     private static Statement withResources(Statement from, List<String> resources) {

@@ -10,7 +10,6 @@ import io.delegraph.cypher.graph.Condition;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Statement;
-import io.delegraph.cypher.graph.Truth;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +32,7 @@ final class StatementReader {
         Statement statement = attached.statement();
         PrincipalKeys keys = keys(subject, request, clock);
         VariableBinding binding = new VariableBinding(keys::findVariable);
-        Guard guard = Guard.of(attached.truth()).and(judge(statement, keys, binding));
-        if (attached.truth() == Truth.UNKNOWN && guard.note().isEmpty()) {
-            guard = Guard.unknown("the statement was not read whole");
-        }
+        Guard guard = attached.attachment().and(judge(statement, keys, binding));
         if (!VariableBinding.hasVariables(statement.resources())
                 && !VariableBinding.hasVariables(statement.notResources())) {
             PrivilegeSet cells = cellsByStatement.computeIfAbsent(
