@@ -14,7 +14,9 @@ import io.delegraph.analyzer.rule.Rule;
 import io.delegraph.analyzer.rule.RuleCatalog;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.DerivedEdge;
+import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.store.Derivation;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredNode;
@@ -59,7 +61,7 @@ public final class Analysis {
                 .map(new Verification(snapshot)::verified)
                 .toList();
         CauseFinder.Grouped grouped = new CauseFinder(snapshot).group(found);
-        return new Report(size(), grouped.causes(), grouped.findings(), List.of());
+        return new Report(size(), grouped.causes(), grouped.findings(), coarse());
     }
 
     /** What policy concluded and what principals reach: what a store publishes. */
@@ -88,6 +90,16 @@ public final class Analysis {
     /** Answers about this snapshot. */
     public Questions questions() {
         return new Questions(estate);
+    }
+
+    private List<Diagnostic> coarse() {
+        return policy.universe().coarseServices().stream()
+                .map(service -> Diagnostic.warning(
+                        "ANALYSIS_COARSE_RESOURCES",
+                        "Policies name resources of " + service + " by more patterns than are compared pair by pair. "
+                                + "What only the overlap of two of them matches is judged as the rest of the first.",
+                        SourceLocation.DERIVED))
+                .toList();
     }
 
     private boolean runs(Rule rule) {

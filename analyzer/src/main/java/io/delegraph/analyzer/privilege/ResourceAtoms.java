@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,19 @@ final class ResourceAtoms {
         Map<String, List<Glob>> globs = globsByArnService(patterns, listed.keySet());
         types(classes).forEach(type -> addGenerics(type, accounts, globs.getOrDefault(type.arnService(), List.of())));
         globs.getOrDefault("", List.of()).forEach(glob -> addName(glob.genericMember(), Optional.empty()));
+    }
+
+    /** ARN services with so many patterns that resources which two of them share are not told apart; sorted. */
+    static List<String> listCoarse(Collection<String> patterns) {
+        return patterns.stream()
+                .filter(pattern -> Arns.isArn(pattern) && !Glob.of(pattern).isLiteral())
+                .distinct()
+                .collect(Collectors.groupingBy(Arns::service, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(service -> service.getValue() > MOST_PATTERNS_PAIRED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Collection<ResourceAtom> list() {

@@ -42,6 +42,7 @@ public final class Universe {
 
     private static final int FEW_ATOMS = 16;
 
+    private final List<String> coarseServices;
     private final List<OperationClass> classes;
     private final Map<String, List<OperationClass>> classesByService;
     private final List<ResourceAtom> atoms;
@@ -57,7 +58,9 @@ public final class Universe {
     private final Map<AccessLevel, PrivilegeSet> cellsByLevel = new EnumMap<>(AccessLevel.class);
     private final PrivilegeSet structural;
 
-    Universe(List<OperationClass> classes, List<ResourceAtom> atoms, int[][] atomsOfClass) {
+    Universe(
+            List<OperationClass> classes, List<ResourceAtom> atoms, int[][] atomsOfClass, List<String> coarseServices) {
+        this.coarseServices = List.copyOf(coarseServices);
         this.classes = List.copyOf(classes);
         this.classesByService = this.classes.stream().collect(Collectors.groupingBy(OperationClass::service));
         this.atoms = List.copyOf(atoms);
@@ -93,6 +96,11 @@ public final class Universe {
         AWS,
         /** A statement of no particular provider. */
         EVERYTHING
+    }
+
+    /** ARN services whose patterns are too many to tell every overlap of two apart: privilege on them is coarse. */
+    public List<String> coarseServices() {
+        return coarseServices;
     }
 
     /** Points of the resource dimension, by index. */

@@ -60,6 +60,6 @@ public final class UniverseBuilder {
                     ? atoms.forNamed(each)
                     : atoms.forTypes(each.types(), each.level());
         }
-        return new Universe(classes, new ArrayList<>(atoms.list()), atomsOfClass);
+        return new Universe(classes, new ArrayList<>(atoms.list()), atomsOfClass, ResourceAtoms.listCoarse(resources));
     }
 }
