@@ -1,6 +1,5 @@
 package io.delegraph.analyzer.report;
 
-import io.delegraph.analyzer.Privilege;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Finding;
 import java.util.List;
@@ -18,12 +17,5 @@ public record Report(GraphSize graph, List<Cause> causes, List<Finding> findings
         causes = List.copyOf(causes);
         findings = findings.stream().sorted().toList();
         diagnostics = diagnostics.stream().sorted().distinct().toList();
-    }
-
-    /** Privileges are listed on demand only: {@code --privileges}. */
-    public record WithPrivileges(Report report, List<Privilege> privileges) {
-        public WithPrivileges {
-            privileges = privileges.stream().sorted().toList();
-        }
     }
 }

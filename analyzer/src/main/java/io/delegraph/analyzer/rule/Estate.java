@@ -35,6 +35,7 @@ public final class Estate {
     private final SensitivityMap sensitivity;
     private final RiskWeights weights;
     private final Instant clock;
+    private final Map<NodeId, Node> concluded = new HashMap<>();
     private final Map<String, Evidence> evidenceByEdge = new HashMap<>();
     private final Map<View, Map<NodeId, PrivilegeBounds>> rightsByView = new HashMap<>();
 
@@ -45,6 +46,7 @@ public final class Estate {
         this.sensitivity = new SensitivityMap(snapshot, policy.universe());
         this.weights = weights;
         this.clock = clock;
+        policy.nodes().forEach(node -> concluded.put(node.id(), node));
         snapshot.edges()
                 .forEach(stored -> evidenceByEdge.put(
                         stored.edge().id().value(), stored.edge().evidence()));
@@ -87,8 +89,7 @@ public final class Estate {
     /** A collected or concluded node. */
     public Optional<Node> findNode(NodeId id) {
         Optional<Node> collected = snapshot.findNode(id).map(StoredNode::node);
-        return collected.or(() ->
-                policy.nodes().stream().filter(node -> node.id().equals(id)).findFirst());
+        return collected.or(() -> Optional.ofNullable(concluded.get(id)));
     }
 
     /** How far a fact can be relied on, in (0,1]; 1 for what is no collected fact. */

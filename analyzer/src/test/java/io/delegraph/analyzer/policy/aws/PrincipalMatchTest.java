@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PrincipalMatchTest {
     private static final SourceLocation PLACE = SourceLocation.document("policy.json");
     private static final PolicySubject USER = subject(NodeKind.USER, "arn:aws:iam::111122223333:user/mara", "mara");
-    private static final PolicySubject ROLE = subject(NodeKind.ROLE, "arn:aws:iam::111122223333:role/app/work", "work");
+    private static final PolicySubject ROLE =
+            subject(NodeKind.ROLE, "arn:aws:iam::111122223333:role/app/worker", "worker");
     private static final PolicySubject SERVICE =
             subject(NodeKind.EXTERNAL_IDENTITY, "Service ec2.amazonaws.com", "ec2.amazonaws.com");
 
@@ -80,7 +81,7 @@ class PrincipalMatchTest {
                 "AWS arn:aws:iam::999988887777:root",
                 "AWS 999988887777",
                 "Service ec2.amazonaws.com",
-                "AWS arn:aws:iam::111122223333:role/app/work"
+                "AWS arn:aws:iam::111122223333:role/app/worker"
             })
     void doesNotTakeAnotherForTheUser(String named) {
         assertThat(mode(USER, named)).isEmpty();
@@ -88,10 +89,10 @@ class PrincipalMatchTest {
 
     @Test
     void tellsARoleFromItsSession() {
-        assertThat(mode(ROLE, "AWS arn:aws:iam::111122223333:role/app/work")).contains(Mode.ROLE);
+        assertThat(mode(ROLE, "AWS arn:aws:iam::111122223333:role/app/worker")).contains(Mode.ROLE);
 
         Optional<PrincipalMatch> session =
-                match(ROLE, List.of("AWS arn:aws:sts::111122223333:assumed-role/work/nightly"), List.of());
+                match(ROLE, List.of("AWS arn:aws:sts::111122223333:assumed-role/worker/nightly"), List.of());
         assertThat(session).map(PrincipalMatch::mode).contains(Mode.DIRECT);
         assertThat(session.orElseThrow().guard().truth()).contains(Truth.CONDITIONAL);
         assertThat(session.orElseThrow().guard().note()).contains("nightly");
