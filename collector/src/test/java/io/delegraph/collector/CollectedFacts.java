@@ -1,5 +1,7 @@
 package io.delegraph.collector;
 
+import io.delegraph.collector.parse.secret.FingerprintKey;
+import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Edge;
@@ -18,8 +20,13 @@ public final class CollectedFacts implements FactSink {
     /** A fact and who stated it. */
     public record Stated(SourceId source, Fact fact) {}
 
-    private static final CollectionContext CONTEXT =
-            new CollectionContext(Instant.parse("2026-01-01T00:00:00Z"), "input.json");
+    /** The key of tests: its fingerprints are in golden files. */
+    public static final FingerprintKey KEY = FingerprintKey.of(new byte[FingerprintKey.LENGTH]);
+
+    /** A context of this source name, with the tests' clock and key. */
+    public static CollectionContext context(String sourceName) {
+        return new CollectionContext(Instant.parse("2026-01-01T00:00:00Z"), sourceName, Fingerprinter.of(KEY));
+    }
 
     private final List<Stated> facts = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -28,7 +35,7 @@ public final class CollectedFacts implements FactSink {
 
     /** What the collector reads from the document. */
     public static CollectedFacts of(Collector collector, SourceDocument document) {
-        return of(collector, document, CONTEXT);
+        return of(collector, document, context("input.json"));
     }
 
     public static CollectedFacts of(Collector collector, SourceDocument document, CollectionContext context) {

@@ -59,6 +59,7 @@ class CollectorArchitectureTest {
                     "io.delegraph.collector..",
                     "io.delegraph.cypher.graph..",
                     "java..",
+                    "javax.crypto..",
                     "org.jspecify..",
                     "com.fasterxml.jackson..",
                     "org.yaml.snakeyaml..",

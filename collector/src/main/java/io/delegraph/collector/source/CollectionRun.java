@@ -83,8 +83,8 @@ public final class CollectionRun implements AutoCloseable {
         progress.starts(listed);
         Optional<Collector> collector = forced.or(() -> detect(listed, sink));
         WatchedDocument document = new WatchedDocument(listed, progress::read);
-        CollectionContext context =
-                new CollectionContext(request.clock(), request.sourceName().orElse(path.path()));
+        CollectionContext context = new CollectionContext(
+                request.clock(), request.sourceName().orElse(path.path()), request.fingerprinter());
         collector.ifPresent(reader ->
                 reader.collect(document, context, new DocumentSink(sink, ledger, document, request.overlay())));
         if (collector.isEmpty()) {

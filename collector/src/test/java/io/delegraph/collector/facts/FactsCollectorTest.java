@@ -11,7 +11,6 @@ import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.SourceId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +58,7 @@ class FactsCollectorTest {
 
     @Test
     void namesTheSourceAsTheHeaderDoesOrElseAsTheCaller() {
-        CollectionContext context = new CollectionContext(Instant.EPOCH, "laptop");
+        CollectionContext context = CollectedFacts.context("laptop");
 
         assertThat(sources(
                         "{\"type\":\"header\",\"schema\":\"delegraph.facts/1\",\"source\":\"acme\"}\n" + PRINCIPAL,

@@ -47,6 +47,39 @@ public enum Property {
     PASSWORD_ENABLED("passwordEnabled"),
     /** {@link Fingerprint} of the secret, as text. */
     FINGERPRINT("fingerprint"),
+    /**
+     * Fingerprints of what other tools write in place of the secret (its SHA-1, a scanner's own digest), as text: two
+     * credentials that share any fingerprint, this one or {@link #FINGERPRINT}, have the same secret.
+     */
+    EQUIVALENT_FINGERPRINTS("equivalentFingerprints"),
+    /** What stands in place of a secret's value, such as {@code env:TOKEN} or {@code op://vault/item/field}. */
+    REFERENCE("reference"),
+    /** Name of a role or permission set that a sign-on session is opened for. */
+    ROLE_NAME("roleName"),
+    /** Whether a scanner found that the secret still works. */
+    VERIFIED("verified"),
+    /** Where a tool takes its credential from: {@code env:NAME}, {@code header:NAME}, {@code arg:--token}, {@code url}. */
+    SLOT("slot"),
+    /** What stands in the slot: {@code LITERAL}, {@code ENVIRONMENT}, {@code INPUT}, {@code MANAGER} or {@code FILE}. */
+    SLOT_CONTENT("slotContent"),
+    /** The program that an agent is, such as {@code cursor}. */
+    CLIENT("client"),
+    /** The command that starts a tool server, without its folder and arguments. */
+    LAUNCHER("launcher"),
+    /** The package that the command runs: {@code npm:name}, {@code pypi:name}, {@code oci:image}, {@code git:url}, {@code script:url}. */
+    PACKAGE("package"),
+    /** The version that the command asks for, as written. */
+    PACKAGE_VERSION("packageVersion"),
+    /** How client and server talk: {@code stdio}, {@code http}, {@code sse}, {@code ws}. */
+    TRANSPORT("transport"),
+    /** Address of a remote server: scheme, host, port and path, without credentials and query. */
+    ENDPOINT("endpoint"),
+    /** Whether calls wait for a person: {@code AUTO}, {@code ASK} or {@code UNKNOWN}. */
+    APPROVAL("approval"),
+    /** Set on a user whose folder is surely a home and not a project's. */
+    HOME_FOLDER("homeFolder"),
+    /** Who may read a place: {@code PUBLIC}, {@code INTERNAL} or {@code PRIVATE}. */
+    VISIBILITY("visibility"),
     /** Where a credential is accepted. */
     AUDIENCE("audience"),
     /** OAuth scopes or the like, as granted. */

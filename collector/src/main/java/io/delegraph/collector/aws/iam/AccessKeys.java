@@ -9,6 +9,7 @@ import io.delegraph.collector.parse.JsonReader;
 import io.delegraph.collector.parse.JsonVisitor;
 import io.delegraph.collector.parse.Place;
 import io.delegraph.collector.parse.Syntax;
+import io.delegraph.collector.parse.secret.AccessKeyId;
 import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.InputReport;

@@ -2,7 +2,7 @@ package io.delegraph.collector.aws.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.delegraph.collector.CollectionContext;
+import io.delegraph.collector.CollectedFacts;
 import io.delegraph.collector.DocumentInMemory;
 import io.delegraph.collector.FactSink;
 import io.delegraph.cypher.graph.Completeness;
@@ -13,7 +13,6 @@ import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.SourceId;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,7 +34,7 @@ class LargeExportTest {
         new IamCollector()
                 .collect(
                         DocumentInMemory.generated(LargeExportTest::export),
-                        new CollectionContext(Instant.EPOCH, "input.json"),
+                        CollectedFacts.context("input.json"),
                         sink);
 
         assertThat(sink.inputs)

@@ -37,6 +37,7 @@ public final class EdgeKinds {
             RegisteredAs.KIND,
             Requires.KIND,
             RunsAs.KIND,
+            SameSecretAs.KIND,
             Uses.KIND,
             Yields.KIND);
 

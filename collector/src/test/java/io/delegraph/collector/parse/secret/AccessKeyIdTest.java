@@ -1,4 +1,4 @@
-package io.delegraph.collector.aws.iam;
+package io.delegraph.collector.parse.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

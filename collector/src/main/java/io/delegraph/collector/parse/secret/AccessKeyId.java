@@ -1,4 +1,4 @@
-package io.delegraph.collector.aws.iam;
+package io.delegraph.collector.parse.secret;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Source: A. Steele, "AWS Access Key ID formats", 2020; T. Be'ery, "A short note on AWS key ids", 2023.
  */
-final class AccessKeyId {
+public final class AccessKeyId {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int PREFIX = 4;
     private static final int ENCODED = 10;
@@ -23,7 +23,7 @@ final class AccessKeyId {
     private AccessKeyId() {}
 
     /** The account, twelve digits; empty when the id does not tell it. */
-    static Optional<String> findAccount(String id) {
+    public static Optional<String> findAccount(String id) {
         if (!id.matches("[A-Z]{4}[A-Z2-7]{12,124}") || ALPHABET.indexOf(id.charAt(PREFIX)) < NEW_ENCODING) {
             return Optional.empty();
         }
