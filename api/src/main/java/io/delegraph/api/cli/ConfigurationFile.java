@@ -15,11 +15,13 @@ import picocli.CommandLine;
 
 /**
  * Reads {@code delegraph.yml}: a map from the names of options to their values. The file of the working directory wins
- * over the one in {@code ~/.delegraph}, but may not say where passwords are sent: it may have come with what is scanned.
+ * over the one in {@code ~/.delegraph}, but may not say where passwords are sent or which key hides secrets: it may have
+ * come with what is scanned.
  */
 final class ConfigurationFile {
     private static final String NAME = "delegraph.yml";
-    private static final Set<String> HOME_ONLY = Set.of("neo4j-uri", "neo4j-user", "neo4j-password-file", "data");
+    private static final Set<String> HOME_ONLY =
+            Set.of("neo4j-uri", "neo4j-user", "neo4j-password-file", "data", "key-file");
 
     private ConfigurationFile() {}
 

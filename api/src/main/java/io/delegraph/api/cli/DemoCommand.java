@@ -11,6 +11,7 @@ import io.delegraph.api.serve.DelegraphServer;
 import io.delegraph.api.text.ReportText;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.Stores;
+import io.delegraph.collector.parse.secret.Fingerprinter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -41,6 +42,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();
 
+    @Mixin
+    private KeyOptions key = new KeyOptions();
+
     DemoCommand(Console console) {
         this.console = console;
     }
@@ -49,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Path data = store.data(console).resolve("demo");
         QuietLogging.toFile(data);
-        ScanInputs inputs = extract(data.resolve("input"));
+        ScanInputs inputs = extract(data.resolve("input"), key.fingerprinter(console, data));
         OpenStore open = new Stores(console::tell).open(store.within(data).choice(console));
         boolean serving = false;
         try {
@@ -69,9 +73,9 @@ final class DemoCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    private static ScanInputs extract(Path folder) {
+    private static ScanInputs extract(Path folder, Fingerprinter fingerprinter) {
         try {
-            return DemoEstate.extractTo(folder);
+            return DemoEstate.extractTo(folder, fingerprinter);
         } catch (IOException e) {
             throw new UsageProblem("The sample estate cannot be written to " + folder + ": " + e + ".");
         }

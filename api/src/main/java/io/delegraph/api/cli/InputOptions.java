@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How inputs are read. */
@@ -39,12 +40,19 @@ final class InputOptions {
             description = "The instant to take for now, such as 2026-01-31T12:00:00Z. Default: now.")
     private Optional<String> clock = Optional.empty();
 
-    /** The inputs under these PATHs; says at once what cannot be meant. */
-    ScanInputs inputs(List<String> paths) {
+    @Mixin
+    private KeyOptions key = new KeyOptions();
+
+    /**
+     * The inputs under these PATHs; says at once what cannot be meant.
+     *
+     * @param data folder of everything persistent, for the key that is used unless another is given
+     */
+    ScanInputs inputs(List<String> paths, Console console, Path data) {
         paths.forEach(InputOptions::requireThere);
         collector.ifPresent(InputOptions::requireKnown);
         estate.map(Path::toString).ifPresent(InputOptions::requireThere);
-        return new ScanInputs(paths, source, collector, estate, instant());
+        return new ScanInputs(paths, source, collector, estate, instant(), key.fingerprinter(console, data));
     }
 
     /** {@code --clock}, else now, to the millisecond. */

@@ -76,7 +76,7 @@ final class QuestionOptions {
     /** Reads the files of {@code --from}, or else the store. */
     Subject load(Console console) {
         if (!from.isEmpty()) {
-            return fromFiles(console, input.inputs(from));
+            return fromFiles(console, input.inputs(from, console, store.data(console)));
         }
         StoreChoice choice = store.choice(console);
         if (choice instanceof StoreChoice.Memory) {

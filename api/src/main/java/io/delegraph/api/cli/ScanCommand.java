@@ -79,7 +79,7 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScanInputs inputs = input.inputs(paths);
+        ScanInputs inputs = input.inputs(paths, console, store.data(console));
         StoreChoice choice = store.choice(console);
         ScanOutcome outcome = scan(choice, new ScanRequest(inputs, profile, listing()));
         output.write(console, writer -> report(outcome, writer));

@@ -1,6 +1,7 @@
 package io.delegraph.api.demo;
 
 import io.delegraph.api.scan.ScanInputs;
+import io.delegraph.collector.parse.secret.Fingerprinter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class DemoEstate {
     private DemoEstate() {}
 
     /** Writes the files into a folder, and says how to read them. */
-    public static ScanInputs extractTo(Path folder) throws IOException {
+    public static ScanInputs extractTo(Path folder, Fingerprinter fingerprinter) throws IOException {
         for (String file : FILES) {
             Path target = folder.resolve(file);
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
@@ -44,6 +45,7 @@ public final class DemoEstate {
                 Optional.of("demo"),
                 Optional.empty(),
                 Optional.of(folder.resolve(ESTATE)),
-                CLOCK);
+                CLOCK,
+                fingerprinter);
     }
 }

@@ -60,7 +60,8 @@ public final class Ingestion {
         CollectionRequest request = CollectionRequest.of(inputs.paths(), inputs.clock())
                 .overlaidBy(estate.overlay())
                 .watchedBy(progress)
-                .reading(standardInput);
+                .reading(standardInput)
+                .fingerprintedBy(inputs.fingerprinter());
         request = inputs.sourceName().map(request::named).orElse(request);
         return inputs.collector().map(request::forcing).orElse(request);
     }

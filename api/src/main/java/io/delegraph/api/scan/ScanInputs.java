@@ -1,5 +1,7 @@
 package io.delegraph.api.scan;
 
+import io.delegraph.collector.parse.secret.FingerprintKey;
+import io.delegraph.collector.parse.secret.Fingerprinter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,20 +16,34 @@ import java.util.Optional;
  * @param collector  that reads every document, instead of detection
  * @param estate     YAML file that says which thing is which environment, owner, sensitivity
  * @param clock      the instant that is taken for now
+ * @param fingerprinter makes what is stored in place of secrets
  */
 public record ScanInputs(
         List<String> paths,
         Optional<String> sourceName,
         Optional<String> collector,
         Optional<Path> estate,
-        Instant clock) {
+        Instant clock,
+        Fingerprinter fingerprinter) {
     public ScanInputs {
         paths = List.copyOf(paths);
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(fingerprinter, "fingerprinter");
     }
 
-    /** Everything under the PATHs, with detection and without an estate. */
+    /** Everything under the PATHs, with detection, without an estate, and with fingerprints that join no other scan's. */
     public static ScanInputs of(List<String> paths, Instant clock) {
-        return new ScanInputs(paths, Optional.empty(), Optional.empty(), Optional.empty(), clock);
+        return new ScanInputs(
+                paths,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                clock,
+                Fingerprinter.lazily(FingerprintKey::random));
+    }
+
+    /** The same, with fingerprints under another key. */
+    public ScanInputs fingerprintedBy(Fingerprinter other) {
+        return new ScanInputs(paths, sourceName, collector, estate, clock, other);
     }
 }

@@ -58,6 +58,16 @@ public final class KeyFile {
         }
     }
 
+    /** Whether the file system lets others than the owner read the file; no where it cannot tell. */
+    public static boolean isOpenToOthers(Path file) {
+        try {
+            return Files.getPosixFilePermissions(file).stream()
+                    .anyMatch(permission -> !permission.name().startsWith("OWNER_"));
+        } catch (IOException | UnsupportedOperationException cannotTell) {
+            return false;
+        }
+    }
+
     private static void create(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {

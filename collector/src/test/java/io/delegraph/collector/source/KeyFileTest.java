@@ -47,4 +47,15 @@ class KeyFileTest {
 
         assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("64 hexadecimal digits");
     }
+
+    @Test
+    void tellsWhetherOthersMayReadIt() throws IOException {
+        Path file = folder.resolve("key");
+        KeyFile.readOrCreate(file);
+
+        assertThat(KeyFile.isOpenToOthers(file)).isFalse();
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(KeyFile.isOpenToOthers(file)).isTrue();
+    }
 }
