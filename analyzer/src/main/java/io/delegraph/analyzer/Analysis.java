@@ -1,5 +1,6 @@
 package io.delegraph.analyzer;
 
+import io.delegraph.analyzer.credential.Joins;
 import io.delegraph.analyzer.path.Reach;
 import io.delegraph.analyzer.policy.PolicyEvaluation;
 import io.delegraph.analyzer.policy.aws.AwsPolicyEvaluation;
@@ -35,6 +36,7 @@ public final class Analysis {
     private final Snapshot snapshot;
     private final AnalysisSettings settings;
     private final PolicyEvaluation policy;
+    private final Joins joins;
     private final Reach reach;
     private final Estate estate;
     private final Derivation derivation;
@@ -43,8 +45,9 @@ public final class Analysis {
         this.snapshot = snapshot;
         this.settings = settings;
         this.policy = AwsPolicyEvaluation.of(snapshot, settings);
-        this.reach = Reach.of(snapshot, policy, settings.clock());
-        this.estate = new Estate(snapshot, policy, reach, RiskWeights.shipped(), settings.clock());
+        this.joins = Joins.of(snapshot);
+        this.reach = Reach.of(snapshot, policy, joins, settings.clock());
+        this.estate = new Estate(snapshot, policy, joins, reach, RiskWeights.shipped(), settings.clock());
         this.derivation = conclude();
     }
 
@@ -71,6 +74,7 @@ public final class Analysis {
 
     private Derivation conclude() {
         List<DerivedEdge> edges = new ArrayList<>(policy.edges());
+        edges.addAll(joins.edges());
         edges.addAll(new ReachEdges(estate).list());
         return new Derivation(policy.nodes(), edges);
     }

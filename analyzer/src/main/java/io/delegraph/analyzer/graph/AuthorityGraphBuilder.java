@@ -1,5 +1,6 @@
 package io.delegraph.analyzer.graph;
 
+import io.delegraph.analyzer.credential.Joins;
 import io.delegraph.analyzer.policy.PolicyEvaluation;
 import io.delegraph.analyzer.privilege.AccessLevel;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
@@ -33,7 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Makes the authority graph of a snapshot and what policy concluded from it. */
+/** Makes the authority graph of a snapshot, of what policy concluded from it, and of what was joined. */
 public final class AuthorityGraphBuilder {
     private static final Set<NodeClass> CARRIERS =
             EnumSet.of(NodeClass.PRINCIPAL, NodeClass.CREDENTIAL, NodeClass.TOOL, NodeClass.GATE);
@@ -65,13 +66,14 @@ public final class AuthorityGraphBuilder {
     public record Built(AuthorityGraph graph, Map<Integer, PrivilegeBounds> own) {}
 
     /** Builds the graph; credentials and edges that are not valid at the clock are left out. */
-    public static Built build(Snapshot snapshot, PolicyEvaluation policy, Instant clock) {
+    public static Built build(Snapshot snapshot, PolicyEvaluation policy, Joins joins, Instant clock) {
         AuthorityGraphBuilder builder = new AuthorityGraphBuilder(snapshot, policy, clock);
         int listed = builder.nodes.size();
         snapshot.edges().stream()
                 .map(StoredEdge::edge)
                 .forEach(edge -> builder.add(edge, List.of(edge.id().value())));
         policy.edges().forEach(derived -> builder.add(derived.edge(), facts(derived)));
+        joins.edges().forEach(derived -> builder.add(derived.edge(), facts(derived)));
         builder.splitSessions();
         List<Gate> gates = builder.gates.list();
         return new Built(

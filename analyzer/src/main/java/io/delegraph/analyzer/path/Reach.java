@@ -1,5 +1,6 @@
 package io.delegraph.analyzer.path;
 
+import io.delegraph.analyzer.credential.Joins;
 import io.delegraph.analyzer.fixpoint.EffectivePrivilege;
 import io.delegraph.analyzer.graph.AuthorityGraph;
 import io.delegraph.analyzer.graph.AuthorityGraphBuilder;
@@ -32,8 +33,8 @@ public final class Reach {
         this.policy = policy;
     }
 
-    public static Reach of(Snapshot snapshot, PolicyEvaluation policy, Instant clock) {
-        return new Reach(AuthorityGraphBuilder.build(snapshot, policy, clock), policy);
+    public static Reach of(Snapshot snapshot, PolicyEvaluation policy, Joins joins, Instant clock) {
+        return new Reach(AuthorityGraphBuilder.build(snapshot, policy, joins, clock), policy);
     }
 
     /** The three bounds of what the principal can come to exercise; the view's own bound does not matter. */

@@ -1,5 +1,7 @@
 package io.delegraph.analyzer.rule;
 
+import io.delegraph.analyzer.credential.Callers;
+import io.delegraph.analyzer.credential.Joins;
 import io.delegraph.analyzer.graph.View;
 import io.delegraph.analyzer.path.Reach;
 import io.delegraph.analyzer.path.Witness;
@@ -31,6 +33,8 @@ public final class Estate {
 
     private final Snapshot snapshot;
     private final PolicyEvaluation policy;
+    private final Joins joins;
+    private final Callers callers;
     private final Reach reach;
     private final SensitivityMap sensitivity;
     private final RiskWeights weights;
@@ -39,9 +43,12 @@ public final class Estate {
     private final Map<String, Evidence> evidenceByEdge = new HashMap<>();
     private final Map<View, Map<NodeId, PrivilegeBounds>> rightsByView = new HashMap<>();
 
-    public Estate(Snapshot snapshot, PolicyEvaluation policy, Reach reach, RiskWeights weights, Instant clock) {
+    public Estate(
+            Snapshot snapshot, PolicyEvaluation policy, Joins joins, Reach reach, RiskWeights weights, Instant clock) {
         this.snapshot = snapshot;
         this.policy = policy;
+        this.joins = joins;
+        this.callers = new Callers(snapshot, joins);
         this.reach = reach;
         this.sensitivity = new SensitivityMap(snapshot, policy.universe());
         this.weights = weights;
@@ -62,6 +69,16 @@ public final class Estate {
 
     public Universe universe() {
         return policy.universe();
+    }
+
+    /** Which credentials are one secret, and what follows. */
+    public Joins joins() {
+        return joins;
+    }
+
+    /** Who presents which secret. */
+    public Callers callers() {
+        return callers;
     }
 
     public Reach reach() {

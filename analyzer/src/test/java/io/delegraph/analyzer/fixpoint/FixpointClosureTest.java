@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.delegraph.analyzer.AnalysisSettings;
 import io.delegraph.analyzer.EstateFixture;
 import io.delegraph.analyzer.RandomEstate;
+import io.delegraph.analyzer.credential.Joins;
 import io.delegraph.analyzer.graph.AuthorityGraph;
 import io.delegraph.analyzer.graph.Delegation;
 import io.delegraph.analyzer.graph.Gate;
@@ -27,7 +28,7 @@ class FixpointClosureTest {
     void givesNobodyMoreInOneMoreStep(long seed) {
         Snapshot snapshot = new RandomEstate(seed).fixture.snapshot();
         AwsPolicyEvaluation policy = AwsPolicyEvaluation.of(snapshot, AnalysisSettings.scan(EstateFixture.CLOCK));
-        Reach reach = Reach.of(snapshot, policy, EstateFixture.CLOCK);
+        Reach reach = Reach.of(snapshot, policy, Joins.of(snapshot), EstateFixture.CLOCK);
 
         for (Closure closure : Closure.values()) {
             for (Truth bound : Truth.values()) {

@@ -1,5 +1,6 @@
 package io.delegraph.analyzer.rule.credential;
 
+import io.delegraph.analyzer.credential.SecretClass;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.rule.Estate;
 import io.delegraph.cypher.graph.Edge;
@@ -7,8 +8,8 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PathStep;
+import io.delegraph.cypher.graph.Properties;
 import io.delegraph.cypher.graph.Property;
-import io.delegraph.cypher.graph.edge.Authenticates;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 final class Credentials {
     private Credentials() {}
 
-    /** Credentials that are enabled (or of which nobody says) and not expired, in order. */
+    /** Credentials that are enabled (or of which nobody says) and not expired, each secret once, in order. */
     static Stream<Node> usable(Estate estate) {
         Map<String, Node> listed = new HashMap<>();
         Map<String, Node> reported = new HashMap<>();
@@ -30,7 +31,35 @@ final class Credentials {
                         .ifPresent(slot -> (isNamed(node) ? listed : reported).putIfAbsent(slot, node)));
         return all(estate)
                 .flatMap(node -> once(node, slot(node, estate), listed, reported).stream())
+                .filter(node -> secret(node, estate).representative().equals(node.id()))
+                .map(node -> withAllThatIsSaid(node, estate))
                 .filter(node -> isUsable(node, estate.clock()));
+    }
+
+    /** Usable credentials of which more is known than what stands in their place: a reference has no age of its own. */
+    static Stream<Node> known(Estate estate) {
+        return usable(estate)
+                .filter(node -> !node.properties().has(Property.REFERENCE)
+                        || findIdentity(node, estate).isPresent());
+    }
+
+    /** The secret that the credential is. */
+    static SecretClass secret(Node credential, Estate estate) {
+        return estate.joins().secrets().of(credential.id());
+    }
+
+    private static Node withAllThatIsSaid(Node credential, Estate estate) {
+        Properties said = secret(credential, estate).members().stream()
+                .flatMap(member -> estate.findNode(member).stream())
+                .map(Node::properties)
+                .reduce(Properties.none(), Properties::overlaidBy);
+        return new Node(
+                credential.id(),
+                credential.kind(),
+                credential.name(),
+                said.overlaidBy(credential.properties()),
+                credential.evidence(),
+                credential.at());
     }
 
     // A key that is both listed and reported is one: by the id of the list, with what the report says of its use.
@@ -67,23 +96,14 @@ final class Credentials {
 
     /** The identity that the credential authenticates. */
     static Optional<NodeId> findIdentity(Node credential, Estate estate) {
-        return authenticates(credential, estate).map(Edge::to);
+        return estate.callers().identities(secret(credential, estate)).stream()
+                .map(Edge::to)
+                .findFirst();
     }
 
     /** The credential and whom it authenticates, as a path. */
     static List<PathStep> path(Node credential, Estate estate) {
-        return authenticates(credential, estate)
-                .map(edge ->
-                        new PathStep(edge.from(), edge.kind().name(), edge.to(), edge.truth(), "", credential.at()))
-                .stream()
-                .toList();
-    }
-
-    private static Optional<Edge> authenticates(Node credential, Estate estate) {
-        return estate.snapshot().listEdgesFrom(credential.id()).stream()
-                .map(stored -> stored.edge())
-                .filter(edge -> edge.kind().equals(Authenticates.KIND))
-                .findFirst();
+        return estate.callers().onward(credential.id(), secret(credential, estate));
     }
 
     private static Stream<Node> all(Estate estate) {

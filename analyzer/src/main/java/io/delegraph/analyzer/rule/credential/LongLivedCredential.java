@@ -45,7 +45,7 @@ public final class LongLivedCredential implements Rule {
 
     @Override
     public Stream<Found> evaluate(Estate estate) {
-        return Credentials.usable(estate).flatMap(credential -> judge(credential, estate).stream());
+        return Credentials.known(estate).flatMap(credential -> judge(credential, estate).stream());
     }
 
     private static Optional<Found> judge(Node credential, Estate estate) {

@@ -4,6 +4,7 @@ import static io.delegraph.analyzer.StatementText.allow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.delegraph.analyzer.EstateFixture;
+import io.delegraph.analyzer.Laptop;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
@@ -105,5 +106,27 @@ class LongLivedCredentialTest {
         assertThat(estate.findings(RULE))
                 .extracting(finding -> finding.subject().id())
                 .containsExactly(key);
+    }
+
+    @Test
+    void countsASecretThatIsKnownUnderSeveralNamesOnce() {
+        estate.with(key, Property.CREATED_AT, daysAgo(120));
+        estate.with(key, Property.FINGERPRINT, "fp:test:a");
+        Laptop.secret(estate, "b", "a");
+
+        assertThat(estate.findings(RULE))
+                .extracting(finding -> finding.subject().id())
+                .containsExactly(key);
+    }
+
+    @Test
+    void isSilentAboutAReferenceOfWhichNobodyStatesTheValue() {
+        estate.with(key, Property.CREATED_AT, daysAgo(1));
+        estate.with(
+                estate.node(NodeKind.ACCESS_TOKEN, "workstation:/home/mara/env/TOKEN"),
+                Property.REFERENCE,
+                "env:TOKEN");
+
+        assertThat(estate.findings(RULE)).isEmpty();
     }
 }

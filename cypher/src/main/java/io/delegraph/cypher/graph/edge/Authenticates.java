@@ -2,6 +2,7 @@ package io.delegraph.cypher.graph.edge;
 
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.EdgeKind;
+import io.delegraph.cypher.graph.Layer;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.Transfer;
 
@@ -10,6 +11,7 @@ public final class Authenticates {
     public static final EdgeKind KIND = EdgeKind.named("AUTHENTICATES")
             .from(NodeClass.CREDENTIAL)
             .to(NodeClass.PRINCIPAL)
+            .layers(Layer.FACT, Layer.DERIVED)
             .passes(Transfer.AUTHORITY, Closure.USE)
             .meaning("Who presents the credential is the principal, within the credential's scope.")
             .explain("{from} authenticates {to}")

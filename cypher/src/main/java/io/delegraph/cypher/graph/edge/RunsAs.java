@@ -2,6 +2,7 @@ package io.delegraph.cypher.graph.edge;
 
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.EdgeKind;
+import io.delegraph.cypher.graph.Layer;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.Transfer;
 
@@ -10,6 +11,7 @@ public final class RunsAs {
     public static final EdgeKind KIND = EdgeKind.named("RUNS_AS")
             .from(NodeClass.PRINCIPAL, NodeClass.TOOL)
             .to(NodeClass.PRINCIPAL)
+            .layers(Layer.FACT, Layer.DERIVED)
             .passes(Transfer.FULL, Closure.USE)
             .meaning("The code runs with the identity's authority.")
             .explain("{from} runs as {to}")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.credential;
+
+import org.jspecify.annotations.NullMarked;
