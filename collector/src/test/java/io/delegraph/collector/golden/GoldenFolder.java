@@ -15,10 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A case of a collector as a folder: {@code input.*}, {@code expected-facts.json}, {@code expected-diagnostics.json}.
+ * A case of a collector as a folder: {@code input.*}, {@code expected-facts.json}, {@code expected-diagnostics.json}. Where
+ * the path tells the format, a folder {@code input} holds the documents at their paths.
  *
  * <p>{@code -Dgolden.update} writes what was found as expected; look at the difference before committing it.
  */
@@ -43,22 +45,44 @@ public final class GoldenFolder {
 
     /** Checks that the collector recognises the input and states what is expected, the same when asked twice. */
     public void check(Collector collector) {
-        DocumentInMemory input = input();
-        assertThat(collector.recognises(head(input))).isTrue();
+        List<DocumentInMemory> inputs = inputs();
+        assertThat(inputs).isNotEmpty().allMatch(input -> collector.recognises(head(input)));
 
-        CollectedFacts collected = CollectedFacts.of(collector, input);
+        CollectedFacts collected = collected(collector, inputs);
 
         compare("expected-facts.json", GoldenFacts.facts(collected));
         compare("expected-diagnostics.json", GoldenFacts.diagnostics(collected));
-        assertThat(CollectedFacts.of(collector, input).facts()).isEqualTo(collected.facts());
+        assertThat(collected(collector, inputs).facts()).isEqualTo(collected.facts());
     }
 
-    private DocumentInMemory input() {
-        try (Stream<Path> files = Files.list(folder)) {
-            Path file = files.filter(path -> name(path).startsWith("input."))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("No input in " + folder));
-            return DocumentInMemory.of(Files.readAllBytes(file)).named(name(file));
+    private static CollectedFacts collected(Collector collector, List<DocumentInMemory> inputs) {
+        CollectedFacts collected = new CollectedFacts();
+        inputs.forEach(input -> collector.collect(input, CollectedFacts.context("input.json"), collected));
+        return collected;
+    }
+
+    /** The documents of the case, sorted by path. */
+    public List<DocumentInMemory> inputs() {
+        Path root = folder.resolve("input");
+        try (Stream<Path> files = Files.isDirectory(root) ? Files.walk(root) : Files.list(folder)) {
+            return files.filter(path -> path.startsWith(root) || name(path).startsWith("input."))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file -> document(path(root, file), file))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String path(Path root, Path file) {
+        String path = file.startsWith(root) ? root.relativize(file).toString() : name(file);
+        return path.replace('\\', '/');
+    }
+
+    private static DocumentInMemory document(String uri, Path file) {
+        try {
+            return DocumentInMemory.of(Files.readAllBytes(file)).named(uri);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,0 +1,40 @@
+package io.delegraph.collector.workstation;
+
+import io.delegraph.collector.DocumentHead;
+import io.delegraph.collector.SourceDocument;
+import io.delegraph.cypher.graph.Completeness;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The files that are read, and how each is told. To add one: a line. */
+enum WorkstationFormat {
+    AWS_PROFILES(AwsProfiles::recognises, AwsProfiles::read),
+    VARIABLES(Variables::recognises, Variables::read);
+
+    // Method references without state; their types do not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Predicate<DocumentHead> sign;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Reader reader;
+
+    WorkstationFormat(Predicate<DocumentHead> sign, Reader reader) {
+        this.sign = sign;
+        this.reader = reader;
+    }
+
+    static Optional<WorkstationFormat> find(DocumentHead head) {
+        return Arrays.stream(values()).filter(format -> format.sign.test(head)).findFirst();
+    }
+
+    /** States what the document says, and tells how much of it was read. */
+    Completeness read(SourceDocument document, UserFacts facts) {
+        return reader.read(document, facts);
+    }
+
+    /** Reads one format. */
+    interface Reader {
+        Completeness read(SourceDocument document, UserFacts facts);
+    }
+}

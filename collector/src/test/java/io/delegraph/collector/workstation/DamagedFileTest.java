@@ -1,0 +1,93 @@
+package io.delegraph.collector.workstation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.delegraph.collector.CollectedFacts;
+import io.delegraph.collector.DocumentInMemory;
+import io.delegraph.collector.golden.GoldenFolder;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DamagedFileTest {
+    private static final long SEED = 20260101;
+    private static final int ROUNDS = 200;
+    private static final byte[] MEANINGFUL = "[]{}\"'=:#;\\-/@ \n\r\t\0".getBytes(StandardCharsets.UTF_8);
+
+    static Stream<DocumentInMemory> documents() {
+        return GoldenFolder.cases("workstation").flatMap(folder -> folder.inputs().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void neverThrowsAndNeverLeavesAnEdgeWithoutItsEnds(DocumentInMemory document) throws IOException {
+        byte[] whole = document.open().readAllBytes();
+        Random random = new Random(SEED);
+
+        for (int round = 0; round < ROUNDS; round++) {
+            CollectedFacts facts =
+                    read(DocumentInMemory.of(damaged(whole, random)).named(document.uri()));
+
+            Set<NodeId> ids = facts.nodes().stream().map(Node::id).collect(Collectors.toSet());
+            assertThat(facts.edges())
+                    .as("seed " + SEED + " round " + round)
+                    .filteredOn(edge -> !ids.contains(edge.from()) || !ids.contains(edge.to()))
+                    .isEmpty();
+            assertThat(facts.inputs()).hasSize(1);
+            assertThat(facts.coverage()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysThatADocumentCannotBeRead() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("secret detail");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return read();
+            }
+        };
+
+        CollectedFacts facts = read(DocumentInMemory.generated(() -> broken).named("home/m/.aws/credentials"));
+
+        assertThat(facts.problems()).containsExactly("WORKSTATION_UNREADABLE :0");
+        assertThat(facts.diagnostics().toString()).doesNotContain("secret detail");
+        assertThat(facts.coverage()).singleElement().asString().contains("FAILED");
+    }
+
+    @Test
+    void readsAMillionQuotesInTime() {
+        CollectedFacts facts = read(
+                DocumentInMemory.of("A_TOKEN=\"" + "\\\"".repeat(1_000_000)).named("home/m/.env"));
+
+        assertThat(facts.inputs()).hasSize(1);
+    }
+
+    private static CollectedFacts read(DocumentInMemory document) {
+        return CollectedFacts.of(new WorkstationCollector(), document, CollectedFacts.context("laptops"));
+    }
+
+    private static byte[] damaged(byte[] whole, Random random) {
+        byte[] bytes = Arrays.copyOf(whole, random.nextInt(4) == 0 ? random.nextInt(whole.length) + 1 : whole.length);
+        for (int count = random.nextInt(6); count >= 0; count--) {
+            boolean meaningful = random.nextBoolean();
+            bytes[random.nextInt(bytes.length)] =
+                    meaningful ? MEANINGFUL[random.nextInt(MEANINGFUL.length)] : (byte) random.nextInt(256);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,79 @@
+package io.delegraph.collector.workstation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.delegraph.collector.DocumentHead;
+import io.delegraph.collector.FormatDetector;
+import io.delegraph.collector.ProjectData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkstationFormatTest {
+    @ParameterizedTest
+    @CsvSource({
+        "home/m/.aws/config, '', AWS_PROFILES",
+        "config, [profile a], AWS_PROFILES",
+        "backup/credentials, aws_access_key_id=x, AWS_PROFILES",
+        ".env, '', VARIABLES",
+        "shop/.env.production, A=1, VARIABLES",
+    })
+    void isToldByPathOrContent(String uri, String text, WorkstationFormat format) {
+        assertThat(WorkstationFormat.find(new DocumentHead(uri, text))).contains(format);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "config, '[core]'",
+        "config.yml, '[profile a]'",
+        "notes.txt, aws_access_key_id=x",
+        ".env.example, A_TOKEN=x",
+        ".env.local.sample, A_TOKEN=x",
+        ".env.template, A_TOKEN=x",
+        "production.env.json, '{}'",
+        "credentials, hello",
+    })
+    void leavesOtherFilesToOthers(String uri, String text) {
+        assertThat(WorkstationFormat.find(new DocumentHead(uri, text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a2a",
+                "agent-traces",
+                "aws-iam",
+                "bloodhound",
+                "cloudtrail",
+                "gcp",
+                "k8s",
+                "mcp",
+                "policy-data",
+                "schemas",
+                "secret-scanners"
+            })
+    void takesNoRealFileOfOtherFormats(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(ProjectData.require(folder))) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+
+            assertThat(all).isNotEmpty();
+            assertThat(all)
+                    .filteredOn(file -> new WorkstationCollector().recognises(head(file)))
+                    .isEmpty();
+        }
+    }
+
+    private static DocumentHead head(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return FormatDetector.head(file.toString(), bytes.readNBytes(FormatDetector.HEAD_BYTES));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
