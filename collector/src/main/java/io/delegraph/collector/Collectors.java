@@ -2,6 +2,7 @@ package io.delegraph.collector;
 
 import io.delegraph.collector.aws.iam.IamCollector;
 import io.delegraph.collector.facts.FactsCollector;
+import io.delegraph.collector.secrets.SecretsCollector;
 import io.delegraph.collector.workstation.WorkstationCollector;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.Optional;
 public final class Collectors {
     private static final List<Collector> ALL = List.of(
             // One line per collector, sorted by name.
-            new IamCollector(), //
+            new IamCollector(),
             new FactsCollector(),
+            new SecretsCollector(),
             new WorkstationCollector());
 
     private Collectors() {}

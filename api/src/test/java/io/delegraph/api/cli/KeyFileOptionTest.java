@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,34 @@ class KeyFileOptionTest {
         run.run("scan", estate.path());
 
         assertThat(folder.resolve(".delegraph/fingerprint.key")).doesNotExist();
+    }
+
+    @Test
+    void makesTheSameFingerprintsUnderTheSameKeyOnly() throws IOException {
+        estate.file("leaks.json", """
+                [{"RuleID": "generic-api-key", "StartLine": 1, "StartColumn": 1, "Match": "x",
+                  "Secret": "composed-4Kq8Zr2Lw6Vt", "File": "deploy.sh"}]
+                """);
+        String key = keyFile("rw-------", "ab".repeat(32)).toString();
+        String[] scan = {
+            "scan", "--clock", Estate.CLOCK, "--format", "json", "--privileges", estate.path(), "--key-file"
+        };
+
+        String once = run.run(with(scan, key)).out();
+        String again = new CommandLineRun(folder.resolve("other"))
+                .with("DELEGRAPH_STORE", "memory")
+                .run(with(scan, key))
+                .out();
+        String own = run.run("scan", estate.path()).out();
+
+        assertThat(again).isEqualTo(once).contains("\"secrets\"");
+        assertThat(own).isNotEmpty();
+        assertThat(folder.resolve(".delegraph/fingerprint.key")).exists();
+        assertThat(folder.resolve("other/.delegraph/fingerprint.key")).doesNotExist();
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray(String[]::new);
     }
 
     private Path keyFile(String permissions, String content) throws IOException {

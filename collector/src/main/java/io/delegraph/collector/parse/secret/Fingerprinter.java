@@ -78,7 +78,7 @@ public final class Fingerprinter {
         return key().fingerprint(PUBLIC_KEY, publicKey);
     }
 
-    private static String hex(String algorithm, String text) {
+    static String hex(String algorithm, String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8)));

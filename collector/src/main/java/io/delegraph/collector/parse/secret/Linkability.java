@@ -2,6 +2,7 @@ package io.delegraph.collector.parse.secret;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether equal values mean that one secret is in two places. What many people have for unrelated reasons links nothing
@@ -29,12 +30,20 @@ final class Linkability {
             "qwerty123");
     private static final String PUBLISHED_EXAMPLE = "(?s).*EXAMPLE(?:KEY)?";
 
+    // Scanners that know a private key by its heading report nothing else of it.
+    private static final String HEADING_ONLY = "-*\\s*BEGIN [A-Z0-9 ]{1,60}-*\\s*";
+
     private Linkability() {}
+
+    static Stream<String> common() {
+        return COMMON.stream();
+    }
 
     static boolean links(String value) {
         return value.length() >= SHORTEST
                 && !COMMON.contains(value.toLowerCase(Locale.ROOT))
                 && !value.matches(PUBLISHED_EXAMPLE)
+                && !value.matches(HEADING_ONLY)
                 && value.chars().distinct().count() >= FEWEST_CHARACTERS
                 && bitsPerCharacter(value) >= LEAST_BITS_PER_CHARACTER;
     }

@@ -28,6 +28,8 @@ enum SecretFormat {
     GOOGLE_API_KEY("google", "Google API key", NodeKind.API_KEY, "AIza[A-Za-z0-9_-]{35}"),
     NPM_TOKEN("npm", "npm token", NodeKind.ACCESS_TOKEN, "npm_[A-Za-z0-9]{30,60}"),
     PYPI_TOKEN("pypi", "PyPI token", NodeKind.ACCESS_TOKEN, "pypi-[A-Za-z0-9_-]{50,250}"),
+    SSH_KEY("", "SSH private key", NodeKind.SSH_KEY, "(?s)-----BEGIN OPENSSH PRIVATE KEY-----.*"),
+    PRIVATE_KEY("", "private key", NodeKind.API_KEY, "(?s)-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----.*"),
     JWT("", "signed token", NodeKind.ACCESS_TOKEN, "eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*");
 
     private final String provider;
