@@ -1,6 +1,8 @@
 package io.delegraph.analyzer;
 
+import io.delegraph.analyzer.credential.Gaps;
 import io.delegraph.analyzer.credential.Joins;
+import io.delegraph.analyzer.credential.OneCallersClients;
 import io.delegraph.analyzer.path.Reach;
 import io.delegraph.analyzer.policy.PolicyEvaluation;
 import io.delegraph.analyzer.policy.aws.AwsPolicyEvaluation;
@@ -64,7 +66,7 @@ public final class Analysis {
                 .map(new Verification(snapshot)::verified)
                 .toList();
         CauseFinder.Grouped grouped = new CauseFinder(snapshot).group(found);
-        return new Report(size(), grouped.causes(), grouped.findings(), coarse());
+        return new Report(size(), grouped.causes(), grouped.findings(), diagnostics());
     }
 
     /** What policy concluded and what principals reach: what a store publishes. */
@@ -94,6 +96,13 @@ public final class Analysis {
     /** Answers about this snapshot. */
     public Questions questions() {
         return new Questions(estate);
+    }
+
+    private List<Diagnostic> diagnostics() {
+        List<Diagnostic> diagnostics = new ArrayList<>(coarse());
+        diagnostics.addAll(Gaps.of(snapshot, joins, estate.callers()));
+        diagnostics.addAll(OneCallersClients.of(snapshot, joins, estate.callers()));
+        return diagnostics;
     }
 
     private List<Diagnostic> coarse() {

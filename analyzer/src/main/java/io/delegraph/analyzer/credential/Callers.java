@@ -57,6 +57,16 @@ public final class Callers {
                 .toList();
     }
 
+    /** The unit that a node is part of; the node's own id for what is no part of any. */
+    public NodeId unitOf(Node node) {
+        return units.unitOf(node);
+    }
+
+    /** The unit in whose home folder something lies, told by its id; nothing for what lies in no home. */
+    public Optional<NodeId> findHome(NodeId id) {
+        return units.findHome(id);
+    }
+
     /** Whom the secret authenticates, by id. */
     public List<Edge> identities(SecretClass secret) {
         return secret.members().stream()

@@ -30,9 +30,13 @@ public record Unit(NodeId id, String name, List<Caller> callers) {
         return callers.stream().min(Caller.SUREST_FIRST).orElseThrow();
     }
 
-    /** Where its callers run, as far as somebody says. */
+    /** Where its callers run, as far as somebody says; UNKNOWN when nobody does. */
     public Set<Environment> environments() {
-        return callers.stream().map(Caller::environment).collect(Collectors.toCollection(TreeSet::new));
+        Set<Environment> stated = callers.stream()
+                .map(Caller::environment)
+                .filter(environment -> environment != Environment.UNKNOWN)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return stated.isEmpty() ? Set.of(Environment.UNKNOWN) : stated;
     }
 
     /** Names of the programs by which it presents the credential, each once; its own when there is none. */

@@ -47,6 +47,16 @@ final class UnitFinder {
         return people.getOrDefault(user, user);
     }
 
+    /** The unit in whose home the thing of this id lies. */
+    Optional<NodeId> findHome(NodeId id) {
+        return folderOf(id)
+                .map(this::outermost)
+                .filter(user -> Optional.ofNullable(users.get(user))
+                        .filter(ProjectFolders::isHome)
+                        .isPresent())
+                .map(user -> people.getOrDefault(user, user));
+    }
+
     private Optional<NodeId> userOf(Node caller) {
         if (users.containsKey(caller.id())) {
             return Optional.of(caller.id());

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A finding in the making: collects what the rule knows, and adds identity, severity, score and status. */
 public final class FindingDraft {
@@ -36,6 +37,7 @@ public final class FindingDraft {
     private String discriminator = "";
     private String explanation = "";
     private String cause = "";
+    private boolean observed;
 
     private FindingDraft(RuleSpec rule, Estate estate, Node accused) {
         this.rule = rule;
@@ -109,6 +111,18 @@ public final class FindingDraft {
         return this;
     }
 
+    /** More facts that it rests on, without being the fix. */
+    public FindingDraft restingOn(List<String> more) {
+        facts = Stream.concat(facts.stream(), more.stream()).distinct().toList();
+        return this;
+    }
+
+    /** It was seen to happen, which makes it graver. */
+    public FindingDraft observed() {
+        observed = true;
+        return this;
+    }
+
     /** The fact whose change closes it; the first fact of the path unless said. */
     public FindingDraft cause(String fact) {
         cause = fact;
@@ -165,11 +179,12 @@ public final class FindingDraft {
         return StableHash.of(parts.toArray(String[]::new));
     }
 
-    // Base; +1 for restricted data or control over permissions; -1 conditional; -2 unknown (DESIGN decision 6).
+    // Base; +1 for restricted data or control over permissions; +1 observed; -1 conditional; -2 unknown (DESIGN
+    // decision 6).
     private Severity severity() {
         boolean grave = targets.intersects(estate.universe().atLevel(level -> level.isControl()))
                 || targets.intersects(estate.sensitivity().cells(Sensitivity.RESTRICTED));
-        int steps = grave ? 1 : 0;
+        int steps = (grave ? 1 : 0) + (observed ? 1 : 0);
         return rule.severity()
                 .shifted(steps
                         + switch (truth) {

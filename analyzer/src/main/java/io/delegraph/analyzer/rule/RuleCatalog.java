@@ -1,7 +1,11 @@
 package io.delegraph.analyzer.rule;
 
+import io.delegraph.analyzer.rule.credential.CredentialAcrossEnvironments;
+import io.delegraph.analyzer.rule.credential.CredentialSharedInUse;
+import io.delegraph.analyzer.rule.credential.CredentialWiredToSeveral;
 import io.delegraph.analyzer.rule.credential.DormantPotentCredential;
 import io.delegraph.analyzer.rule.credential.LongLivedCredential;
+import io.delegraph.analyzer.rule.credential.SecretInReadablePlace;
 import io.delegraph.analyzer.rule.privilege.IdentityPassedToNewCompute;
 import io.delegraph.analyzer.rule.privilege.ImpersonationOfMorePrivileged;
 import io.delegraph.analyzer.rule.privilege.PermissionManagementReached;
@@ -12,7 +16,11 @@ import java.util.List;
 /** Every rule, sorted by id. To add one: a class in its family's package, a view, a test, and a line here. */
 public final class RuleCatalog {
     private static final List<Rule> ALL = List.of(
+            new CredentialSharedInUse(),
+            new CredentialWiredToSeveral(),
+            new CredentialAcrossEnvironments(),
             new LongLivedCredential(),
+            new SecretInReadablePlace(),
             new DormantPotentCredential(),
             new PermissionManagementReached(),
             new SelfEscalation(),

@@ -29,7 +29,9 @@ class RuleCatalogTest {
                 .isSorted()
                 .extracting(RuleSpec::id)
                 .doesNotHaveDuplicates()
-                .containsExactly("CRD-006", "CRD-009", "PRV-002", "PRV-003", "PRV-004", "PRV-007", "PRV-008");
+                .containsExactly(
+                        "CRD-001", "CRD-002", "CRD-003", "CRD-006", "CRD-008", "CRD-009", "PRV-002", "PRV-003",
+                        "PRV-004", "PRV-007", "PRV-008");
     }
 
     @Test

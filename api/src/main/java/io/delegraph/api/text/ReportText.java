@@ -5,7 +5,7 @@ import io.delegraph.cypher.graph.Finding;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** A scan's outcome for a person: a summary, causes, the worst findings as drawn paths, what was not understood. */
+/** A scan's outcome for a person: a summary, causes, the worst findings as drawn paths, gaps, what was not understood. */
 public final class ReportText {
     private final TextStyle style;
     private final int top;
@@ -26,7 +26,8 @@ public final class ReportText {
         SummaryText.write(page, outcome);
         CauseText.write(page, outcome.causes());
         findings(page, outcome);
-        DiagnosticText.write(page, outcome.diagnostics());
+        GapText.write(page, outcome.diagnostics());
+        DiagnosticText.write(page, GapText.others(outcome.diagnostics()));
     }
 
     private void findings(TextPage page, ScanOutcome outcome) {
