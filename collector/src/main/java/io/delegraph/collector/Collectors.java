@@ -11,10 +11,7 @@ import java.util.Optional;
 public final class Collectors {
     private static final List<Collector> ALL = List.of(
             // One line per collector, sorted by name.
-            new IamCollector(),
-            new FactsCollector(),
-            new SecretsCollector(),
-            new WorkstationCollector());
+            new IamCollector(), new FactsCollector(), new SecretsCollector(), new WorkstationCollector());
 
     private Collectors() {}
 
