@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Reads {@code .aws/config} and {@code .aws/credentials}. */
 final class AwsProfiles {
-    private static final Pattern OF_AWS = Pattern.compile("(?m)^\\s*(?:\\[profile\\s[^]]+]|aws_access_key_id\\s*[=:])");
+    private static final Pattern OF_AWS =
+            Pattern.compile("(?m)^[ \\t]*(?:\\[profile\\s[^]]+]|aws_access_key_id\\s*[=:])");
     private static final Pattern PROFILE = Pattern.compile("profile\\s+(?:\"([^\"]+)\"|'([^']+)'|(.+))");
     private static final Pattern OTHER = Pattern.compile("(?:sso-session|services|plugins|preview)(?:\\s.*)?");
 

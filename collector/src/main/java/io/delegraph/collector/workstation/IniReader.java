@@ -88,7 +88,7 @@ final class IniReader {
         if (quoted.matches()) {
             return quoted.group(1) != null ? quoted.group(1) : quoted.group(2);
         }
-        String value = comments ? written.replaceFirst("(?:^|\\s+)[#;].*", "") : written;
+        String value = comments ? written.replaceFirst("(?:^|\\s)[#;].*", "") : written;
         return value.strip();
     }
 }

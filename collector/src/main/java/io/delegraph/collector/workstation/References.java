@@ -46,6 +46,16 @@ record References(UserFacts facts) {
         return held(facts.place(at), reference, audience, "the program gives it out", at);
     }
 
+    /** What a program keeps in the user's key ring under this name. */
+    NodeId keyRing(String name, Optional<String> audience, SourceLocation at) {
+        return held(facts.part("keyring/" + name), "keyring:" + name, audience, "the key ring is open", at);
+    }
+
+    /** What the machine's own metadata service gives out. */
+    NodeId metadata(SourceLocation at) {
+        return held(facts.place(at), "metadata", Optional.empty(), "the machine's metadata service gives it out", at);
+    }
+
     private NodeId held(NodeId id, String reference, Optional<String> audience, String condition, SourceLocation at) {
         Properties properties = Properties.none().with(Property.REFERENCE, reference);
         if (audience.isPresent()) {

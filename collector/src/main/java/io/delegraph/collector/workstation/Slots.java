@@ -1,5 +1,7 @@
 package io.delegraph.collector.workstation;
 
+import io.delegraph.collector.parse.JsonCursor;
+import io.delegraph.collector.parse.JsonKind;
 import io.delegraph.collector.parse.secret.Secret;
 import io.delegraph.collector.parse.secret.Slot;
 import io.delegraph.collector.parse.secret.SlotReader;
@@ -42,6 +44,13 @@ final class Slots {
         }
         missing(slot, at);
         return Optional.empty();
+    }
+
+    /** States the secret in the member of this name; whether the member is a text. */
+    boolean member(JsonCursor holder, String name, NodeKind otherwise, Optional<String> audience) {
+        Optional<JsonCursor> member = holder.find(name).filter(value -> value.is(JsonKind.TEXT));
+        member.ifPresent(value -> state(value.scalar(), otherwise, audience, value.at()));
+        return member.isPresent();
     }
 
     /** Says that no value stands there. */

@@ -115,12 +115,13 @@ final class UserFacts {
         state(heldBy(credential));
     }
 
-    /** The user holds the credential under this condition. */
+    /** The user holds the credential under this condition; that it is held without one elsewhere stays. */
     void holds(Node credential, String condition) {
         state(credential);
         state(heldBy(credential)
                 .withTruth(Truth.CONDITIONAL)
-                .withProperties(Properties.none().with(Property.CONDITION, condition)));
+                .withProperties(
+                        Properties.none().with(Property.CONDITION, condition).with(Property.DISCRIMINATOR, condition)));
     }
 
     /** The document holds the credential itself. */

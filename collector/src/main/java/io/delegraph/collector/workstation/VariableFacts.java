@@ -48,9 +48,7 @@ final class VariableFacts {
         Slot slot = SlotReader.read(value);
         boolean named = SecretName.isSecret(name);
         if (slot instanceof Slot.Literal literal) {
-            if (named
-                    || literal.secret().isOfKnownFormat()
-                    || WITH_PASSWORD.matcher(value).matches()) {
+            if (named || literal.secret().isOfKnownFormat() || hasPassword(value)) {
                 slots.literal(literal.secret(), NodeKind.API_KEY, Optional.empty(), at);
             }
         } else if (slot instanceof Slot.Reference reference && reference.content() == Slot.Content.ENVIRONMENT) {
@@ -66,11 +64,16 @@ final class VariableFacts {
         }
     }
 
+    /** Whether the text is an address with a password in it. */
+    static boolean hasPassword(String text) {
+        return WITH_PASSWORD.matcher(text).matches();
+    }
+
     private static String value(String written) {
         Matcher quoted = QUOTED.matcher(written);
         if (!quoted.matches()) {
             // A quote that nobody closes is no part of the value.
-            return written.replaceFirst("(?:^|\\s+)#.*", "")
+            return written.replaceFirst("(?:^|\\s)#.*", "")
                     .replaceFirst("^[\"'`]", "")
                     .strip();
         }

@@ -10,6 +10,16 @@ import java.util.function.Predicate;
 /** The files that are read, and how each is told. To add one: a line. */
 enum WorkstationFormat {
     AWS_PROFILES(AwsProfiles::recognises, AwsProfiles::read),
+    DOCKER(DockerConfig::recognises, DockerConfig::read),
+    GITHUB_CLI(GithubHosts::recognises, GithubHosts::read),
+    GIT_CREDENTIALS(GitCredentials::recognises, GitCredentials::read),
+    GOOGLE_CREDENTIALS(GoogleCredentials::recognises, GoogleCredentials::read),
+    KUBECONFIG(KubeConfig::recognises, KubeConfig::read),
+    NETRC(Netrc::recognises, Netrc::read),
+    NPMRC(Npmrc::recognises, Npmrc::read),
+    PYPIRC(Pypirc::recognises, Pypirc::read),
+    SSH_PRIVATE_KEYS(SshPrivateKeys::recognises, SshPrivateKeys::read),
+    SSH_PUBLIC_KEYS(SshPublicKeys::recognises, SshPublicKeys::read),
     VARIABLES(Variables::recognises, Variables::read);
 
     // Method references without state; their types do not say so.

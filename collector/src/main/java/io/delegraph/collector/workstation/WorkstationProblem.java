@@ -31,6 +31,14 @@ enum WorkstationProblem {
                     + " UNKNOWN."),
     UNREADABLE_ACCOUNT(
             Severity.WARNING, "The account has not twelve digits; expected an account number. It is left out."),
+    UNKNOWN_ACCOUNT(
+            Severity.WARNING,
+            "No service account is named; expected its e-mail address. The credential is stated, but not what it leads"
+                    + " to."),
+    UNREADABLE_AUDIENCE(
+            Severity.WARNING,
+            "The place where the credential is accepted is not readable; expected a host. The credential is stated without"
+                    + " it."),
     ELSEWHERE(
             Severity.INFO, "The value names another variable of the file; expected a value. No credential is stated."),
     PLACEHOLDER(Severity.INFO, "A placeholder stands in place of a secret; expected a value. No credential is stated."),

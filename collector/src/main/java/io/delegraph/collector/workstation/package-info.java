@@ -9,7 +9,8 @@
  * <p>Not modelled: cached sessions ({@code .aws/sso/cache}, {@code .aws/cli/cache}, gcloud's databases), key rings and
  * agents, browsers' stores, settings by environment variables ({@code AWS_PROFILE}, {@code KUBECONFIG}) and files that
  * they point to, file permissions; an AWS profile whose keys stand in {@code credentials} and whose role stands in {@code
- * config} is stated as both; PuTTY's keys; public keys of EC and Ed25519 keys in PKCS#8.
+ * config} is stated as both; PuTTY's keys; public keys of EC and Ed25519 keys in PEM; that who
+ * has a key of {@code authorized_keys} can sign in as the user; who the certificate of a kubeconfig names.
  */
 @NullMarked
 package io.delegraph.collector.workstation;

@@ -11,13 +11,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DamagedFileTest {
     private static final long SEED = 20260101;
@@ -75,6 +78,29 @@ class DamagedFileTest {
                 DocumentInMemory.of("A_TOKEN=\"" + "\\\"".repeat(1_000_000)).named("home/m/.env"));
 
         assertThat(facts.inputs()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(
+            strings = {
+                "home/m/.aws/config",
+                "home/m/.config/gh/hosts.yml",
+                "home/m/.docker/config.json",
+                "home/m/.env",
+                "home/m/.git-credentials",
+                "home/m/.netrc",
+                "home/m/.npmrc",
+                "home/m/.pypirc",
+                "home/m/.ssh/authorized_keys",
+                "home/m/config"
+            })
+    void readsMuchOfNothingInTime(String uri) {
+        for (String much : List.of(" ", "\n", "a = ", "\"", "ssh-", "[", "machine \"", "#")) {
+            String text = "a_token = x" + much.repeat(300_000) + "x";
+
+            assertThat(read(DocumentInMemory.of(text).named(uri)).inputs()).hasSize(1);
+        }
     }
 
     private static CollectedFacts read(DocumentInMemory document) {
