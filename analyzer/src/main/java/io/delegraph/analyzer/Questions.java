@@ -143,7 +143,8 @@ public final class Questions {
         return witness.steps().stream()
                         .map(step -> name(step.from()) + " " + step.edge() + " " + name(step.to()))
                         .collect(Collectors.joining("; "))
-                + " gives " + what;
+                + (witness.isUpTo() ? " gives up to " : " gives ")
+                + what;
     }
 
     // The first thing that blocks the principal itself; identities that it could become have no path, or it would be

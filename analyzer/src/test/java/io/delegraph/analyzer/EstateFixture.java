@@ -192,6 +192,12 @@ public final class EstateFixture {
         return principal;
     }
 
+    /** A person has looked at what the tool does. */
+    public NodeId reviewed(NodeId tool, String... labels) {
+        with(tool, Property.LABELS, new PropertyValue.Texts(List.of(labels)));
+        return with(tool, Property.LABEL_SOURCE, "REVIEWED");
+    }
+
     public NodeId with(NodeId id, Property property, PropertyValue value) {
         Node from = node(id);
         return put(id, from.kind(), from.name(), from.properties().with(property, value));

@@ -217,7 +217,7 @@ class ReachAcrossBoundariesTest {
 
     @Test
     void aWorkloadHasWhatItRunsAs() {
-        NodeId server = estate.node(NodeKind.TOOL_SERVER, "server:files");
+        NodeId server = estate.reviewed(estate.node(NodeKind.TOOL_SERVER, "server:files"), "executesCode");
         NodeId account = estate.principal(
                 NodeKind.SERVICE_ACCOUNT, "files", allow("READ").on("share"));
         NodeId agent = estate.principal(NodeKind.AGENT, "agent");

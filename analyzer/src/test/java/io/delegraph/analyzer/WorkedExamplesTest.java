@@ -170,7 +170,7 @@ class WorkedExamplesTest {
                     "sa",
                     allow("READ").on("A", "B"),
                     allow("WRITE").on("all"));
-            NodeId tool = estate.node(NodeKind.TOOL_SERVER, "tool");
+            NodeId tool = estate.reviewed(estate.node(NodeKind.TOOL_SERVER, "tool"), "executesCode");
             NodeId key = estate.node(NodeKind.API_KEY, "key");
             estate.edge(BoundTo.KIND, agent, tool)
                     .edge(Uses.KIND, tool, key)

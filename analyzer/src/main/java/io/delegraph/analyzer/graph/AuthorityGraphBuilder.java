@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the authority graph of a snapshot, of what policy concluded from it, and of what was joined. */
 public final class AuthorityGraphBuilder {
@@ -192,6 +194,9 @@ public final class AuthorityGraphBuilder {
         if (edge.kind().transfer() == Transfer.MEDIATED) {
             return mediated(edge);
         }
+        if (findReview(edge).isPresent()) {
+            return Optional.of(Truth.UNKNOWN);
+        }
         boolean decided = gates.findResidual(edge.from()).isPresent();
         return Optional.of(decided ? edge.truth().and(Truth.CONDITIONAL) : edge.truth());
     }
@@ -231,10 +236,14 @@ public final class AuthorityGraphBuilder {
     }
 
     private String note(Edge edge) {
-        return edge.properties()
-                .findText(Property.CONDITION)
-                .or(() -> gates.findResidual(edge.from()))
-                .orElse("");
+        Optional<String> condition =
+                edge.properties().findText(Property.CONDITION).or(() -> gates.findResidual(edge.from()));
+        return Stream.concat(condition.stream(), findReview(edge).stream()).collect(Collectors.joining(" and "));
+    }
+
+    private Optional<String> findReview(Edge edge) {
+        return Optional.ofNullable(indexById.get(edge.to()))
+                .flatMap(to -> UnlabelledTools.findReview(edge, nodes.get(to)));
     }
 
     /** A session of {@code of} that may only do what is permitted. */

@@ -1,5 +1,6 @@
 package io.delegraph.analyzer.path;
 
+import io.delegraph.analyzer.graph.UnlabelledTools;
 import io.delegraph.analyzer.privilege.Cell;
 import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.Truth;
@@ -22,6 +23,11 @@ public record Witness(Cell cell, List<PathStep> steps, List<String> facts, List<
     /** No surer than its least sure step. */
     public Truth truth() {
         return steps.stream().map(PathStep::truth).reduce(Truth.DEFINITE, Truth::and);
+    }
+
+    /** Whether a tool that nobody reviewed lets through this or less. */
+    public boolean isUpTo() {
+        return steps.stream().map(PathStep::note).anyMatch(UnlabelledTools::isUpTo);
     }
 
     /** What the steps are conditional on, or what to collect; empty when every step is definite. */

@@ -50,7 +50,8 @@ final class Escalations {
         behind.ifPresent(node -> draft.about(Subject.Role.OBJECT, node));
         String note =
                 witnesses.isEmpty() || gain.truth() == Truth.DEFINITE ? "" : " " + condition(witnesses.get(0), gain);
-        draft.explanation(principal.name() + " " + how
+        boolean upTo = witnesses.stream().limit(1).anyMatch(Witness::isUpTo);
+        draft.explanation(principal.name() + " " + (upTo ? "perhaps " : "") + how
                 + behind.map(node -> " and so act as " + node.name()).orElse("") + "." + note);
         return draft.build();
     }

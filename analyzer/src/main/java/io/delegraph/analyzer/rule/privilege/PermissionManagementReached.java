@@ -1,6 +1,7 @@
 package io.delegraph.analyzer.rule.privilege;
 
 import io.delegraph.analyzer.graph.View;
+import io.delegraph.analyzer.path.Witness;
 import io.delegraph.analyzer.privilege.AccessLevel;
 import io.delegraph.analyzer.privilege.Cell;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
@@ -17,6 +18,7 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Subject;
 import io.delegraph.cypher.graph.Truth;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -73,14 +75,19 @@ public final class PermissionManagementReached implements Rule {
 
     private static Found finding(Node principal, Gain gain, Estate estate) {
         Cell best = estate.weightiest(gain.cells()).orElseThrow();
+        List<Witness> witnesses = estate.witnesses(principal.id(), gain.cells(), gain.view());
+        Optional<Witness> upTo =
+                witnesses.stream().limit(1).filter(Witness::isUpTo).findFirst();
         FindingDraft draft = FindingDraft.of(SPEC, estate, principal)
                 .truth(gain.truth())
                 .targets(gain.cells())
-                .witnesses(estate.witnesses(principal.id(), gain.cells(), gain.view()))
+                .witnesses(witnesses)
                 .measure("cells", gain.cells().size())
-                .explanation(principal.name() + " can call "
+                .explanation(principal.name() + (upTo.isPresent() ? " can do up to this: call " : " can call ")
                         + best.operations().names().get(0) + " on "
-                        + best.resource().label() + more(gain.cells().size() - 1) + ".");
+                        + best.resource().label() + more(gain.cells().size() - 1) + "."
+                        + upTo.map(witness -> " Not known: " + witness.note() + ".")
+                                .orElse(""));
         best.resource().node().flatMap(estate::findNode).ifPresent(node -> draft.about(Subject.Role.OBJECT, node));
         return draft.build();
     }
