@@ -77,7 +77,7 @@ final class Npmrc {
                 }
             }
             case "tokenHelper" -> references.process(value, audience, at);
-            default -> slots.state(value.replace("\\n", "\n"), NodeKind.ACCESS_TOKEN, audience, at);
+            default -> slots.expanded(value.replace("\\n", "\n"), NodeKind.ACCESS_TOKEN, audience, at);
         }
     }
 
@@ -87,7 +87,7 @@ final class Npmrc {
 
     // What is no base64 is a value that npm would not accept; it is a secret all the same.
     private void encoded(String value, Optional<String> decoded, Optional<String> audience, SourceLocation at) {
-        slots.state(decoded.orElse(value), NodeKind.PASSWORD, audience, at);
+        slots.expanded(decoded.orElse(value), NodeKind.PASSWORD, audience, at);
     }
 
     private static String unquoted(String value) {

@@ -28,7 +28,8 @@ final class Slots {
     }
 
     /**
-     * States the credential that the text is or names.
+     * States the credential that the text is. Most tools expand nothing: to them a reference is a template that nobody
+     * filled in.
      *
      * @param otherwise kind of credential when its form does not tell
      * @param audience  where it is accepted
@@ -39,11 +40,18 @@ final class Slots {
         if (slot instanceof Slot.Literal literal) {
             return Optional.of(literal(literal.secret(), otherwise, audience, at));
         }
-        if (slot instanceof Slot.Reference reference) {
-            return Optional.of(references.state(reference, audience, at));
-        }
         missing(slot, at);
         return Optional.empty();
+    }
+
+    /** States the credential that the text is, or that a variable of the environment holds. */
+    void expanded(String written, NodeKind otherwise, Optional<String> audience, SourceLocation at) {
+        if (SlotReader.read(written) instanceof Slot.Reference reference
+                && reference.content() == Slot.Content.ENVIRONMENT) {
+            references.environment(reference.name(), audience, at);
+        } else {
+            state(written, otherwise, audience, at);
+        }
     }
 
     /** States the secret in the member of this name; whether the member is a text. */

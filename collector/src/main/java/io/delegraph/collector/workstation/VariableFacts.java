@@ -15,6 +15,9 @@ final class VariableFacts {
             Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\".*|'([^']*)'.*|`([^`]*)`.*", Pattern.DOTALL);
     private static final Pattern WITH_PASSWORD =
             Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*://[^/?#\\s:@]*:[^/?#\\s@]+@.*");
+    private static final Pattern HEADER = Pattern.compile("(?i)(?:basic|bearer)\\s\\S{16,}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[a-z-]+://.+|arn:.+|projects/.+|vault:[^:]*[/#].+|ssm:/.+|secrets\\..+");
     private static final String KEY_ID = "AWS_ACCESS_KEY_ID";
     private static final String KEY_SECRET = "AWS_SECRET_ACCESS_KEY";
 
@@ -48,20 +51,29 @@ final class VariableFacts {
         Slot slot = SlotReader.read(value);
         boolean named = SecretName.isSecret(name);
         if (slot instanceof Slot.Literal literal) {
-            if (named || literal.secret().isOfKnownFormat() || hasPassword(value)) {
+            if (named || literal.secret().isOfKnownFormat() || showsSecret(value)) {
                 slots.literal(literal.secret(), NodeKind.API_KEY, Optional.empty(), at);
             }
-        } else if (slot instanceof Slot.Reference reference && reference.content() == Slot.Content.ENVIRONMENT) {
-            if (named) {
-                facts.problem(WorkstationProblem.ELSEWHERE, at);
-            }
-        } else if (slot instanceof Slot.Reference reference) {
+        } else if (slot instanceof Slot.Reference reference && isAddress(reference)) {
             if (named || reference.content() == Slot.Content.MANAGER) {
                 new References(facts).state(reference, Optional.empty(), at);
             }
+        } else if (named && slot instanceof Slot.Reference) {
+            facts.problem(WorkstationProblem.ELSEWHERE, at);
         } else if (named) {
             slots.missing(slot, at);
         }
+    }
+
+    // A password may start like the name of a secret manager; only what has the form of an address is taken for one.
+    private static boolean isAddress(Slot.Reference reference) {
+        return reference.content() == Slot.Content.FILE
+                || (reference.content() == Slot.Content.MANAGER
+                        && ADDRESS.matcher(reference.name()).matches());
+    }
+
+    private static boolean showsSecret(String value) {
+        return hasPassword(value) || HEADER.matcher(value).matches();
     }
 
     /** Whether the text is an address with a password in it. */

@@ -39,8 +39,7 @@ enum WorkstationProblem {
             Severity.WARNING,
             "The place where the credential is accepted is not readable; expected a host. The credential is stated without"
                     + " it."),
-    ELSEWHERE(
-            Severity.INFO, "The value names another variable of the file; expected a value. No credential is stated."),
+    ELSEWHERE(Severity.INFO, "The value names another one; expected a value. No credential is stated."),
     PLACEHOLDER(Severity.INFO, "A placeholder stands in place of a secret; expected a value. No credential is stated."),
     EMPTY(Severity.INFO, "Nothing stands in place of a secret; expected a value. No credential is stated.");
 

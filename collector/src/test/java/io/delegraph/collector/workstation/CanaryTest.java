@@ -46,6 +46,8 @@ class CanaryTest {
                         """),
                 Arguments.of("home/m/shop/.env", """
                         A_TOKEN=CANARY
+                        E_TOKEN=secret:CANARY
+                        F_TOKEN=${NAME:-CANARY}
                         B_URL=https://user:IN_URL@host.example/?q=CANARY
                         C_SECRET="CANARY
                         D_SECRET='CANARY' # CANARY
@@ -67,12 +69,15 @@ class CanaryTest {
                         CANARY
 
                         default password CANARY
+                        machine a.example password secret:CANARY
+                        machine b.example password op://CANARY
                         """),
                 Arguments.of("home/m/.npmrc", """
                         //host.example/CANARY/:_authToken=CANARY
                         //m:CANARY@host.example/:_password=ENCODED
                         _auth=PAIR
                         //host.example/:_auth=CANARY
+                        //a.example/:_authToken=vault:CANARY
                         //host.example/:tokenHelper=/opt/helper CANARY
                         //host.example/:key="CANARY\\nCANARY"
                         other=CANARY
