@@ -5,11 +5,9 @@ import io.delegraph.collector.FactSink;
 import io.delegraph.collector.parse.machine.UserFolder;
 import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.cypher.graph.Completeness;
-import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.Fact;
-import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
@@ -30,12 +28,10 @@ final class UserFacts {
     private final CollectionContext context;
     private final UserFolder folder;
     private final SourceId source;
+    private final DocumentTally tally = new DocumentTally();
     private final Set<NodeId> places = new TreeSet<>();
     private boolean userStated;
     private boolean fileStated;
-    private boolean lost;
-    private long records;
-    private long rejected;
 
     private UserFacts(FactSink sink, String document, CollectionContext context, UserFolder folder) {
         this.sink = sink;
@@ -51,10 +47,6 @@ final class UserFacts {
 
     SourceLocation at(String pointer, int line) {
         return new SourceLocation(document, pointer, line);
-    }
-
-    String document() {
-        return document;
     }
 
     Fingerprinter fingerprinter() {
@@ -86,22 +78,21 @@ final class UserFacts {
 
     /** One more entry of the document was read. */
     void record() {
-        records++;
+        tally.record();
     }
 
     /** One more entry of the document was not understood. */
     void reject(WorkstationProblem problem, SourceLocation at, Object... arguments) {
-        records++;
-        rejected++;
+        tally.reject();
         problem(problem, at, arguments);
     }
 
     void problem(WorkstationProblem problem, SourceLocation at, Object... arguments) {
-        lost |= problem.loses();
         diagnostic(problem.at(at, arguments));
     }
 
     void diagnostic(Diagnostic diagnostic) {
+        tally.problem(diagnostic.severity());
         sink.diagnostic(diagnostic);
     }
 
@@ -145,10 +136,7 @@ final class UserFacts {
 
     /** Tells how much of the document was read. */
     void finish(Completeness read) {
-        Completeness completeness = read == Completeness.COMPLETE && lost ? Completeness.PARTIAL : read;
-        String reason = completeness == Completeness.COMPLETE ? "" : "the document was not read whole";
-        sink.coverage(new Coverage(source, completeness, reason));
-        sink.input(new InputReport(
-                document, WorkstationCollector.NAME, records, records - rejected, rejected, completeness));
+        sink.coverage(tally.coverage(source, read));
+        sink.input(tally.input(document, read));
     }
 }

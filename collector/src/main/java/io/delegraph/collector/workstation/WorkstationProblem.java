@@ -51,11 +51,6 @@ enum WorkstationProblem {
         this.template = template;
     }
 
-    /** Whether something of the document is missing from the graph. */
-    boolean loses() {
-        return severity == Severity.ERROR;
-    }
-
     Diagnostic at(SourceLocation place, Object... arguments) {
         return new Diagnostic(
                 severity, "WORKSTATION_" + name(), String.format(Locale.ROOT, template, arguments), place);

@@ -73,6 +73,18 @@ class DamagedFileTest {
     }
 
     @Test
+    void saysThatAKeyInsideAPairIsMissing() {
+        // _json_key:{"type":
+        String auth = "X2pzb25fa2V5OnsidHlwZSI6";
+
+        CollectedFacts facts = read(DocumentInMemory.of("{\"auths\": {\"a.example\": {\"auth\": \"" + auth + "\"}}}")
+                .named("home/m/.docker/config.json"));
+
+        assertThat(facts.problems()).contains("PARSE_TRUNCATED /auths/a.example/auth:1");
+        assertThat(facts.coverage()).singleElement().asString().contains("PARTIAL");
+    }
+
+    @Test
     void readsAMillionQuotesInTime() {
         CollectedFacts facts = read(
                 DocumentInMemory.of("A_TOKEN=\"" + "\\\"".repeat(1_000_000)).named("home/m/.env"));
