@@ -1,6 +1,8 @@
 package io.delegraph.analyzer;
 
 import io.delegraph.analyzer.graph.View;
+import io.delegraph.analyzer.leak.Leak;
+import io.delegraph.analyzer.leak.LeakFinder;
 import io.delegraph.analyzer.path.Witness;
 import io.delegraph.analyzer.privilege.AccessLevel;
 import io.delegraph.analyzer.privilege.Cell;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -119,6 +122,42 @@ public final class Questions {
             return become;
         }
         return answer(principal, estate.universe().rights(estate.universe().on(target, "*")), view, name(target));
+    }
+
+    /** Credentials that the text may mean, by stable id, by native id, else by name. */
+    public List<NodeId> resolveCredential(String text) {
+        List<NodeId> named = resolve(text);
+        List<NodeId> credentials = named.stream().filter(this::isCredential).toList();
+        return credentials.isEmpty()
+                ? credentialsWhere(node -> node.name().equals(text)).toList()
+                : credentials;
+    }
+
+    /** Credentials that have any of the fingerprints. */
+    public List<NodeId> listCredentials(Set<String> fingerprints) {
+        return credentialsWhere(node -> Stream.concat(
+                                node.properties().findText(Property.FINGERPRINT).stream(),
+                                node.properties().listTexts(Property.EQUIVALENT_FINGERPRINTS).stream())
+                        .anyMatch(fingerprints::contains))
+                .toList();
+    }
+
+    /** What it means that the credential leaked. */
+    public Leak leaked(NodeId credential) {
+        return new LeakFinder(estate, this).find(credential);
+    }
+
+    private Stream<NodeId> credentialsWhere(Predicate<Node> wanted) {
+        return estate.nodes()
+                .filter(node -> node.kind().nodeClass() == NodeClass.CREDENTIAL)
+                .filter(wanted)
+                .map(Node::id);
+    }
+
+    private boolean isCredential(NodeId id) {
+        return estate.findNode(id)
+                .filter(node -> node.kind().nodeClass() == NodeClass.CREDENTIAL)
+                .isPresent();
     }
 
     private Answer answer(NodeId principal, PrivilegeSet asked, View view, String what) {

@@ -11,14 +11,17 @@ import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.Authenticates;
 import io.delegraph.cypher.graph.edge.BoundTo;
+import io.delegraph.cypher.graph.edge.DerivedFrom;
 import io.delegraph.cypher.graph.edge.Holds;
 import io.delegraph.cypher.graph.edge.SameSecretAs;
 import io.delegraph.cypher.graph.edge.Uses;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +43,7 @@ public final class Callers {
         this.units = new UnitFinder(snapshot, edges);
     }
 
-    /** Units that the secret is given to, by id; the identity that it is a key of is none. */
+    /** Units that the secret, or what is derived from it, is given to, by id; the identity that it is a key of is none. */
     public List<Unit> listUnits(SecretClass secret) {
         return listUnits(secret, caller -> true);
     }
@@ -75,11 +78,38 @@ public final class Callers {
                 .toList();
     }
 
+    /** Whether the credential is got in exchange for another one: then that one is judged. */
+    public boolean isDerived(SecretClass secret) {
+        return secret.members().stream()
+                .anyMatch(member -> !edges.from(member, DerivedFrom.KIND).isEmpty());
+    }
+
+    /** Credentials that end with the secret, because they are got in exchange for it: each with the edge that says so. */
+    public Map<NodeId, Edge> derived(SecretClass secret) {
+        Map<NodeId, Edge> derived = new TreeMap<>();
+        Deque<NodeId> open = new ArrayDeque<>(secret.members());
+        while (!open.isEmpty()) {
+            for (Edge edge : edges.to(open.remove(), DerivedFrom.KIND)) {
+                if (!secret.members().contains(edge.from()) && derived.putIfAbsent(edge.from(), edge) == null) {
+                    open.add(edge.from());
+                }
+            }
+        }
+        return derived;
+    }
+
     /** The way from an edge that gives the secret to the identity behind it. */
     public List<PathStep> path(Edge giving, SecretClass secret) {
         List<PathStep> steps = new ArrayList<>();
         steps.add(step(giving));
-        steps.addAll(onward(giving.to(), secret));
+        Map<NodeId, Edge> derived = derived(secret);
+        NodeId at = giving.to();
+        while (derived.containsKey(at)) {
+            Edge origin = derived.get(at);
+            steps.add(step(origin));
+            at = origin.to();
+        }
+        steps.addAll(onward(at, secret));
         return steps;
     }
 
@@ -109,9 +139,9 @@ public final class Callers {
 
     private Stream<Caller> callers(SecretClass secret) {
         Set<NodeId> owners = identities(secret).stream().map(Edge::to).collect(Collectors.toSet());
-        return secret.members().stream()
-                .flatMap(member ->
-                        Stream.concat(edges.to(member, Uses.KIND).stream(), edges.to(member, Holds.KIND).stream()))
+        return Stream.concat(secret.members().stream(), derived(secret).keySet().stream())
+                .flatMap(given ->
+                        Stream.concat(edges.to(given, Uses.KIND).stream(), edges.to(given, Holds.KIND).stream()))
                 .filter(edge -> !owners.contains(edge.from()))
                 .sorted()
                 .flatMap(edge -> find(edge.from()).map(node -> caller(node, edge)).stream());

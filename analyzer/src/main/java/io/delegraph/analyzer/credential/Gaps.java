@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What could not be joined, once per kind, with what to collect. */
 public final class Gaps {
@@ -77,21 +78,39 @@ public final class Gaps {
                 .flatMap(member -> find(member).stream())
                 .filter(Gaps::isEnabled)
                 .toList();
-        if (members.isEmpty() || !callers.identities(secret).isEmpty()) {
+        if (members.isEmpty() || callers.isDerived(secret)) {
             return;
         }
-        Node first = find(secret.representative()).orElse(members.get(0));
+        List<Edge> identities = callers.identities(secret);
+        if (identities.isEmpty()) {
+            ofUnidentified(members);
+            return;
+        }
+        Stream<Node> telling =
+                Stream.concat(identities.stream().flatMap(edge -> find(edge.to()).stream()), members.stream());
+        telling.flatMap(node -> account(node).stream()).findFirst().ifPresent(this::ofIdentified);
+    }
+
+    private void ofUnidentified(List<Node> members) {
         Optional<Node> session = members.stream().filter(SignOnRoles::isSession).findFirst();
         if (session.isPresent()) {
             ofSession(session.get());
         } else if (members.stream().anyMatch(Gaps::isAws)) {
             members.stream().filter(Gaps::isAccessKey).findFirst().ifPresent(this::ofAccessKey);
         } else if (members.stream().allMatch(Gaps::isReference)) {
-            add(
-                    Gap.GAP_VALUE_NOT_STATED,
-                    first.properties().findText(Property.REFERENCE).orElseThrow());
+            members.get(0)
+                    .properties()
+                    .findText(Property.REFERENCE)
+                    .ifPresent(reference -> add(Gap.GAP_VALUE_NOT_STATED, reference));
         } else {
             add(Gap.GAP_IDENTITY_NOT_STATED, issuer(members));
+        }
+    }
+
+    // Whose it is, somebody states; what that identity can do, its account's export would.
+    private void ofIdentified(String account) {
+        if (!scanned.contains(account)) {
+            add(Gap.GAP_ACCOUNT_NOT_SCANNED, account);
         }
     }
 

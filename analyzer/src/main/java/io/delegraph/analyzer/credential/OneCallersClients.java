@@ -22,7 +22,9 @@ public final class OneCallersClients {
         Map<NodeId, List<Unit>> byCaller = new TreeMap<>();
         for (SecretClass secret : joins.secrets().listAll()) {
             List<Unit> units = callers.listUnits(secret);
-            if (units.size() == 1 && units.get(0).clients().size() > 1) {
+            if (!callers.isDerived(secret)
+                    && units.size() == 1
+                    && units.get(0).clients().size() > 1) {
                 byCaller.computeIfAbsent(units.get(0).id(), caller -> new ArrayList<>())
                         .add(units.get(0));
             }

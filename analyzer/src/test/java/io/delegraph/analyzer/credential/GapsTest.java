@@ -12,6 +12,7 @@ import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.PropertyValue;
+import io.delegraph.cypher.graph.edge.DerivedFrom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -126,5 +127,23 @@ class GapsTest {
                 .diagnostics();
 
         assertThat(shuffled).isEqualTo(estate.analysis().report().diagnostics());
+    }
+
+    @Test
+    void namesTheAccountOfAnIdentityThatIsKnownOnlyByName() {
+        estate.in("444455556666");
+        estate.accessKey(estate.user("bot"), "AKIAVERIFIED");
+
+        assertThat(gaps()).singleElement().asString().contains("GAP_ACCOUNT_NOT_SCANNED", "444455556666");
+    }
+
+    @Test
+    void isSilentAboutACredentialThatIsGotInExchangeForAnother() {
+        NodeId profile = estate.node(NodeKind.ACCESS_TOKEN, "workstation:/home/mara/aws-profile/default");
+        estate.with(profile, Property.REFERENCE, "aws-profile:default");
+        estate.edge(
+                DerivedFrom.KIND, profile, estate.accessKey(estate.user("bot", allow("s3:GetObject")), "AKIALISTED"));
+
+        assertThat(gaps()).isEmpty();
     }
 }

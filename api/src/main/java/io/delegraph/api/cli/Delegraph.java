@@ -44,6 +44,7 @@ public final class Delegraph {
                 .addSubcommand(new WhatCanCommand(console))
                 .addSubcommand(new WhoCanCommand(console))
                 .addSubcommand(new WhyCommand(console))
+                .addSubcommand(new LeakedCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new EdgesCommand(console))

@@ -3,6 +3,7 @@ package io.delegraph.api.cli;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.collector.Collector;
 import io.delegraph.collector.Collectors;
+import io.delegraph.collector.parse.secret.Fingerprinter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ final class InputOptions {
         collector.ifPresent(InputOptions::requireKnown);
         estate.map(Path::toString).ifPresent(InputOptions::requireThere);
         return new ScanInputs(paths, source, collector, estate, instant(), key.fingerprinter(console, data));
+    }
+
+    /** Makes fingerprints as the inputs' secrets get them. */
+    Fingerprinter fingerprinter(Console console, Path data) {
+        return key.fingerprinter(console, data);
     }
 
     /** {@code --clock}, else now, to the millisecond. */

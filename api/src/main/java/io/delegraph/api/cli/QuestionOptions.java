@@ -6,6 +6,7 @@ import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.StoreChoice;
 import io.delegraph.api.wiring.Stores;
+import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.store.Snapshot;
 import java.time.Instant;
@@ -71,6 +72,11 @@ final class QuestionOptions {
 
     OutputOptions output() {
         return output;
+    }
+
+    /** Makes fingerprints as the secrets of the graph have them. */
+    Fingerprinter fingerprinter(Console console) {
+        return input.fingerprinter(console, store.data(console));
     }
 
     /** Reads the files of {@code --from}, or else the store. */

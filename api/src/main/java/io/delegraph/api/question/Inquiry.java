@@ -7,6 +7,7 @@ import io.delegraph.analyzer.Holder;
 import io.delegraph.analyzer.Privilege;
 import io.delegraph.analyzer.Questions;
 import io.delegraph.analyzer.RequestContext;
+import io.delegraph.analyzer.leak.Leak;
 import io.delegraph.api.scan.NodeNames;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.NodeId;
@@ -82,6 +83,52 @@ public final class Inquiry {
     /** The best witness from the principal to a resource or principal, or what blocks. */
     public Answer why(String principal, String target, Closure closure) {
         return questions.why(resolve(principal), resolve(target), closure);
+    }
+
+    /**
+     * What it means that credentials leaked.
+     *
+     * @param leaks   each secret that was meant; none when the graph does not know it
+     * @param because why there is none; else empty
+     */
+    public record Leaked(List<Leak> leaks, String because) {
+        public Leaked {
+            leaks = List.copyOf(leaks);
+        }
+    }
+
+    /**
+     * What it means that the credential of this id or unique name leaked.
+     *
+     * @throws UnknownName when there is none or more than one; it does not repeat the name, which may be a value
+     */
+    public Leaked leaked(String name) {
+        List<Leak> leaks = leaks(questions.resolveCredential(name));
+        if (leaks.isEmpty()) {
+            throw UnknownName.noCredential();
+        }
+        if (leaks.size() > 1) {
+            throw UnknownName.ambiguousCredential(
+                    leaks.stream().map(Leak::credential).toList(), names);
+        }
+        return new Leaked(leaks, "");
+    }
+
+    /** What it means that a value leaked. */
+    public Leaked leaked(LeakedValue value) {
+        List<NodeId> found = value.keyId()
+                .map(questions::resolveCredential)
+                .orElseGet(() -> questions.listCredentials(value.fingerprints()));
+        List<Leak> leaks = leaks(found);
+        String because = value.because().isEmpty()
+                ? "No source in the graph has it under this key: scan what may hold it, or give the --key-file under"
+                        + " which the graph was made."
+                : value.because();
+        return new Leaked(leaks, leaks.isEmpty() ? because : "");
+    }
+
+    private List<Leak> leaks(List<NodeId> credentials) {
+        return credentials.stream().map(questions::leaked).distinct().toList();
     }
 
     /** Names of the nodes that answers name. */

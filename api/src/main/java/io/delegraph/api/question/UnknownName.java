@@ -27,6 +27,16 @@ public final class UnknownName extends RuntimeException {
         return new UnknownName("'" + name + "' is ambiguous; name one of these by its id:" + list);
     }
 
+    /** What was given may be a secret's value: it is not repeated. */
+    static UnknownName noCredential() {
+        return new UnknownName("No credential in the graph has this id or name. To look up a value, give it on standard"
+                + " input: delegraph leaked -");
+    }
+
+    static UnknownName ambiguousCredential(List<NodeId> candidates, NodeNames names) {
+        return ambiguous("This name", candidates, names);
+    }
+
     /** Never null, unlike that of other exceptions. */
     @Override
     public String getMessage() {

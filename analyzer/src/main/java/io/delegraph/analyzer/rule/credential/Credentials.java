@@ -10,6 +10,7 @@ import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.Properties;
 import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.SourceId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -46,6 +47,16 @@ final class Credentials {
     /** The secret that the credential is. */
     static SecretClass secret(Node credential, Estate estate) {
         return estate.joins().secrets().of(credential.id());
+    }
+
+    /** The source that states the credential; the first, if several do. */
+    static String source(Node credential, Estate estate) {
+        return estate.snapshot()
+                .findNode(credential.id())
+                .flatMap(
+                        stored -> stored.lifecycle().sources().stream().sorted().findFirst())
+                .map(SourceId::toString)
+                .orElse("the graph");
     }
 
     private static Node withAllThatIsSaid(Node credential, Estate estate) {

@@ -1,5 +1,6 @@
 package io.delegraph.analyzer.rule.credential;
 
+import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.rule.Estate;
 import io.delegraph.analyzer.rule.FindingDraft;
 import io.delegraph.analyzer.rule.Found;
@@ -13,15 +14,19 @@ import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Truth;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * An enabled credential that is older than credentials may become, or that never expires and whose age nobody knows.
  *
  * <p>Silent for disabled and expired credentials, for those younger than the limit, and for those that expire within the
- * limit of having been made. Age counts from the last rotation.
+ * limit of having been made. Age counts from the last rotation. Credentials of unknown age are one finding for each
+ * source.
  */
 public final class LongLivedCredential implements Rule {
     /** Age at which rotation is overdue: what the CIS AWS Foundations Benchmark asks of access keys. */
@@ -34,7 +39,7 @@ public final class LongLivedCredential implements Rule {
             Profile.CORE,
             Standards.of("OWASP-NHI-2025:NHI7", "CSF-2.0:PR.AA-01", "ATTACK:T1528"),
             "Fires for an enabled credential whose last rotation (or making) is more than 90 days ago. Silent for "
-                    + "disabled, expired and young ones. UNKNOWN when nothing says how old it is and it does not expire.",
+                    + "disabled, expired and young ones. UNKNOWN, once for each source, when nothing says how old its credentials are and they do not expire.",
             "Replace the credential by short-lived ones, or rotate it now and on a schedule.",
             "rule/long-lived-credential.cypher");
 
@@ -45,36 +50,62 @@ public final class LongLivedCredential implements Rule {
 
     @Override
     public Stream<Found> evaluate(Estate estate) {
-        return Credentials.known(estate).flatMap(credential -> judge(credential, estate).stream());
+        Map<String, List<Node>> ageless = new TreeMap<>();
+        List<Found> found = new ArrayList<>();
+        Credentials.known(estate).forEach(credential -> {
+            Optional<Instant> born = born(credential);
+            if (born.isPresent()) {
+                overdue(credential, Duration.between(born.get(), estate.clock()), estate)
+                        .ifPresent(found::add);
+            } else if (!credential.properties().has(Property.VALID_TO)) {
+                ageless.computeIfAbsent(Credentials.source(credential, estate), source -> new ArrayList<>())
+                        .add(credential);
+            }
+        });
+        return Stream.concat(
+                found.stream(),
+                ageless.entrySet().stream().map(entry -> ageless(entry.getKey(), entry.getValue(), estate)));
     }
 
-    private static Optional<Found> judge(Node credential, Estate estate) {
-        Optional<Instant> born = credential
+    private static Optional<Instant> born(Node credential) {
+        return credential
                 .properties()
                 .findMoment(Property.LAST_ROTATED_AT)
                 .or(() -> credential.properties().findMoment(Property.CREATED_AT));
-        if (born.isEmpty()) {
-            boolean expires = credential.properties().has(Property.VALID_TO);
-            return expires ? Optional.empty() : Optional.of(finding(credential, Truth.UNKNOWN, 0, estate));
-        }
-        Duration age = Duration.between(born.get(), estate.clock());
-        return age.compareTo(OLDEST) <= 0
-                ? Optional.empty()
-                : Optional.of(finding(credential, Truth.DEFINITE, age.toDays(), estate));
     }
 
-    private static Found finding(Node credential, Truth truth, long days, Estate estate) {
-        String explanation = truth == Truth.DEFINITE
-                ? credential.name() + " was made or last rotated " + days + " days ago."
-                : "Nothing says how old " + credential.name() + " is: collect when it was made.";
-        return FindingDraft.of(SPEC, estate, credential)
-                .truth(truth)
-                .targets(Credentials.given(credential, estate).at(truth))
+    private static Optional<Found> overdue(Node credential, Duration age, Estate estate) {
+        if (age.compareTo(OLDEST) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(FindingDraft.of(SPEC, estate, credential)
+                .truth(Truth.DEFINITE)
+                .targets(Credentials.given(credential, estate).definite())
                 .path(
                         Credentials.path(credential, estate),
                         List.of(credential.id().value()))
-                .measure("ageDays", (double) days)
-                .explanation(explanation)
+                .measure("ageDays", (double) age.toDays())
+                .explanation(credential.name() + " was made or last rotated " + age.toDays() + " days ago.")
+                .build());
+    }
+
+    private static Found ageless(String source, List<Node> credentials, Estate estate) {
+        Node first = credentials.get(0);
+        String which = credentials.size() == 1
+                ? first.name() + " is"
+                : credentials.size() + " credentials of " + source + " are, " + first.name() + " among them";
+        return FindingDraft.of(SPEC, estate, first)
+                .discriminator("age of credentials of " + source)
+                .truth(Truth.UNKNOWN)
+                .targets(credentials.stream()
+                        .map(each -> Credentials.given(each, estate).possible())
+                        .reduce(PrivilegeSet.empty(), PrivilegeSet::union))
+                .path(
+                        Credentials.path(first, estate),
+                        credentials.stream().map(each -> each.id().value()).toList())
+                .measure("credentials", credentials.size())
+                .explanation("Nothing says how old " + which + ": collect when "
+                        + (credentials.size() == 1 ? "it was" : "they were") + " made.")
                 .build();
     }
 }

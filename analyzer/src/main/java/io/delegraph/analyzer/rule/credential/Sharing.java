@@ -28,9 +28,10 @@ record Sharing(Node credential, SecretClass secret, List<Unit> units) {
         units = List.copyOf(units);
     }
 
-    /** Usable credentials of at least two units with callers of the wanted sort. */
+    /** Usable credentials, those that are got in exchange for others left out, of at least two units with callers of the wanted sort. */
     static Stream<Sharing> in(Estate estate, Predicate<Caller> wanted) {
         return Credentials.usable(estate)
+                .filter(credential -> !estate.callers().isDerived(Credentials.secret(credential, estate)))
                 .map(credential -> of(credential, estate, wanted))
                 .filter(each -> each.units().size() > 1);
     }

@@ -9,11 +9,13 @@ import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Evidence;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.PropertyValue;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Truth;
+import io.delegraph.cypher.graph.edge.DerivedFrom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,19 @@ class CredentialSharingTest {
         assertThat(finding.path())
                 .extracting(PathStep::edge)
                 .containsExactly("USES", "SAME_SECRET_AS", "AUTHENTICATES");
+    }
+
+    @Test
+    void judgesTheCredentialInExchangeForWhichAnotherIsGot() {
+        NodeId profile = estate.node(NodeKind.ACCESS_TOKEN, mara.user() + "/aws-profile/default");
+        estate.edge(DerivedFrom.KIND, profile, key);
+        mara.slot(hers, "env:AWS_PROFILE", profile);
+        ben.literal(his, "env:KEY", key);
+
+        Finding finding = only(WIRED);
+
+        assertThat(finding.subject().id()).isEqualTo(key);
+        assertThat(finding.measures()).containsEntry("units", 2.0);
     }
 
     @Test

@@ -86,6 +86,18 @@ class LongLivedCredentialTest {
     }
 
     @Test
+    void asksOnceForTheAgeOfAllCredentialsOfASource() {
+        estate.accessKey(bot, "AKIASECOND");
+        Laptop.secret(estate, "a");
+
+        List<Finding> findings = estate.findings(RULE);
+
+        assertThat(findings).extracting(Finding::truth).containsExactly(Truth.UNKNOWN);
+        assertThat(findings.get(0).measures()).containsEntry("credentials", 3.0);
+        assertThat(findings.get(0).explanation()).contains("3 credentials", "collect when they were made");
+    }
+
+    @Test
     void isSilentAboutATokenOfUnknownAgeThatExpires() {
         NodeId token = estate.node(NodeKind.ACCESS_TOKEN, "token");
         estate.with(token, Property.VALID_TO, EstateFixture.CLOCK.plus(Duration.ofHours(1)));

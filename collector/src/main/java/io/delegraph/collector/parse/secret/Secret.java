@@ -10,6 +10,7 @@ import io.delegraph.cypher.graph.SourceLocation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A value that was found where a secret stands. It says what may be known of it, and never the value.
@@ -100,7 +101,10 @@ public final class Secret {
     /** Every fingerprint of the value, to look it up by; empty when it links nothing. */
     public List<String> fingerprints(Fingerprinter fingerprinter) {
         Properties properties = fingerprinted(Properties.none(), fingerprinter);
-        return properties.findText(Property.FINGERPRINT).stream().toList();
+        return Stream.concat(
+                        properties.findText(Property.FINGERPRINT).stream(),
+                        properties.listTexts(Property.EQUIVALENT_FINGERPRINTS).stream())
+                .toList();
     }
 
     @Override

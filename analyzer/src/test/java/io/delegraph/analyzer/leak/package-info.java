@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.leak;
+
+import org.jspecify.annotations.NullMarked;
