@@ -29,6 +29,7 @@ class CollectorArchitectureTest {
                     "io.delegraph.collector.aws..",
                     "io.delegraph.collector.facts..",
                     "io.delegraph.collector.estate..",
+                    "io.delegraph.collector.mcp..",
                     "io.delegraph.collector.source..");
 
     @ArchTest
@@ -63,5 +64,6 @@ class CollectorArchitectureTest {
                     "org.jspecify..",
                     "com.fasterxml.jackson..",
                     "org.yaml.snakeyaml..",
+                    "org.tomlj..",
                     "org.apache.commons.compress..");
 }

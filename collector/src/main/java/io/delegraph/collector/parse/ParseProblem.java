@@ -10,6 +10,7 @@ public enum ParseProblem {
     MALFORMED(
             Severity.ERROR,
             "The document is not well-formed here; expected %s. What stands before is used, what follows is not read."),
+    MALFORMED_PART(Severity.ERROR, "The document is not well-formed here; expected %s. This part is left out."),
     TRUNCATED(
             Severity.ERROR,
             "The document ends inside a value; expected its end. What stands before is used, the rest is missing."),

@@ -2,6 +2,7 @@ package io.delegraph.collector.parse;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -11,6 +12,18 @@ public enum Syntax {
         @Override
         JsonFactory factory(JsonLimits limits) {
             return JsonFactory.builder()
+                    .streamReadConstraints(constraints(limits))
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build();
+        }
+    },
+    /** JSON as editors' settings are written: with comments and commas before the end of a list. */
+    JSONC {
+        @Override
+        JsonFactory factory(JsonLimits limits) {
+            return JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                     .streamReadConstraints(constraints(limits))
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .build();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class SecretName {
     private static final Pattern SECRET = Pattern.compile(
             "(?i).*(?:token|secret|passw(?:or)?d|passphrase|api[-_]?key"
-                    + "|access[-_]?key|private[-_]?key|auth[-_]?key|service[-_]?key|credential|_pat|_dsn|_pwd|bearer|cookie"
+                    + "|access[-_]?key|private[-_]?key|auth[-_]?key|service[-_]?key|credential|_pat(?![a-z])|_dsn|_pwd|bearer|cookie"
                     + "|connection[-_]?string|database[-_]?url|jwt|webhook[-_]?url).*|(?i)(?:pat|dsn|pwd|key|auth|authorization|x-api-key)|(?i).*[-_]key");
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i).*(?:max|min|num|count|limit|budget)[-_]?tokens?.*|(?i).*tokens?[-_](?:limit|count|budget|url|endpoint|type|file|path|ttl|expiry).*"
