@@ -2,6 +2,7 @@ package io.delegraph.collector;
 
 import io.delegraph.collector.aws.iam.IamCollector;
 import io.delegraph.collector.facts.FactsCollector;
+import io.delegraph.collector.mcp.McpCollector;
 import io.delegraph.collector.secrets.SecretsCollector;
 import io.delegraph.collector.workstation.WorkstationCollector;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.Optional;
 public final class Collectors {
     private static final List<Collector> ALL = List.of(
             // One line per collector, sorted by name.
-            new IamCollector(), new FactsCollector(), new SecretsCollector(), new WorkstationCollector());
+            new IamCollector(),
+            new FactsCollector(),
+            new McpCollector(),
+            new SecretsCollector(),
+            new WorkstationCollector());
 
     private Collectors() {}
 

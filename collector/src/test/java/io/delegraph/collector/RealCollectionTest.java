@@ -44,7 +44,7 @@ class RealCollectionTest {
     @Test
     void takesNoForeignFormatForItsOwn() throws IOException {
         List<Path> foreign = new ArrayList<>();
-        for (String name : List.of("a2a", "agent-traces", "cloudtrail", "k8s", "mcp")) {
+        for (String name : List.of("a2a", "agent-traces", "cloudtrail", "k8s")) {
             foreign.add(ProjectData.require(name));
         }
 
