@@ -11,6 +11,7 @@ final class Endpoint {
     /** Stands for what may be a token in a path. */
     static final String STRUCK_OUT = "***";
 
+    private static final int LONGEST_HOST = 500;
     private static final Pattern URL = Pattern.compile(
             "([A-Za-z][A-Za-z0-9+.-]{0,20})://(?:([^/?#]*)@)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile(
@@ -26,13 +27,18 @@ final class Endpoint {
     /** Scheme, host, port and path; absent when the text has not the form of an address. */
     static Optional<String> find(String url) {
         Matcher matcher = URL.matcher(url.strip());
-        if (!matcher.matches() || !HOST.matcher(matcher.group(3)).matches()) {
+        if (!matcher.matches() || !isHost(matcher.group(3))) {
             return Optional.empty();
         }
         String scheme = matcher.group(1) + "://";
         String path = String.join(
                 "/", segments(matcher.group(4)).stream().map(Endpoint::shown).toList());
         return Optional.of(scheme + matcher.group(3) + path);
+    }
+
+    // A pattern with a choice inside a repetition takes stack for each character.
+    private static boolean isHost(String text) {
+        return text.length() <= LONGEST_HOST && HOST.matcher(text).matches();
     }
 
     /** User and password before the host, as written. */

@@ -31,6 +31,7 @@ record ServerEntry(String name, String project, JsonCursor value) {
         return Entries.first(root, file.wrapper().wrappers());
     }
 
+    // At the root, names and versions of the file stand beside the servers.
     private static void add(JsonCursor servers, String project, List<ServerEntry> entries) {
         if (servers.kind() == JsonKind.ARRAY) {
             for (JsonCursor each : servers.elements()) {
@@ -44,7 +45,12 @@ record ServerEntry(String name, String project, JsonCursor value) {
                 entries.add(new ServerEntry(name, project, value));
             }
         } else if (servers.is(JsonKind.OBJECT)) {
-            servers.members().forEach((name, value) -> entries.add(new ServerEntry(name, project, value)));
+            boolean root = servers.pointer().isEmpty();
+            servers.members().forEach((name, value) -> {
+                if (!root || value.kind() == JsonKind.OBJECT) {
+                    entries.add(new ServerEntry(name, project, value));
+                }
+            });
         }
     }
 

@@ -125,6 +125,17 @@ class McpCollectorTest {
     }
 
     @Test
+    void takesWhatStandsBesideServersAtTheRootForNoServer() {
+        CollectedFacts facts =
+                Written.at("shop/.mcp.json", "{\"$schema\": \"s\", \"version\": 1, \"a\": {\"command\": \"x\"}}");
+
+        assertThat(facts.nodes(NodeKind.TOOL_SERVER))
+                .extracting(node -> node.name())
+                .containsExactly("a");
+        assertThat(facts.diagnostics()).isEmpty();
+    }
+
+    @Test
     void keepsAgentsOfOneClientApart() {
         CollectedFacts facts = Written.at("home/mara/.aws/amazonq/cli-agents/orders.json", "{\"name\": \"orders\"}");
 
@@ -176,6 +187,8 @@ class McpCollectorTest {
                 Written.at("home/mara/.cursor/mcp.json", "{\"mcpServers\":" + "{\"a\":".repeat(10_000));
         CollectedFacts huge = Written.cursor("'a': {'command': '" + "x ".repeat(500_000) + "', 'url': 'https://"
                 + "a/".repeat(100_000) + "', 'env': {'TOKEN': '" + "$".repeat(100_000) + "'}}, 'b': {'command': 'y'}");
+        CollectedFacts hosts = Written.cursor("'a': {'url': 'https://" + "${a}.".repeat(100_000)
+                + "/x'}, 'b': {'command': '" + "\\\\' ".repeat(100_000) + "'}");
         CollectedFacts list = Written.at("home/mara/.cursor/mcp.json", "[1]");
 
         assertThat(facts.nodes(NodeKind.TOOL_SERVER))
@@ -186,6 +199,9 @@ class McpCollectorTest {
         assertThat(huge.nodes(NodeKind.TOOL_SERVER))
                 .extracting(node -> node.name())
                 .contains("b");
+        assertThat(hosts.nodes(NodeKind.TOOL_SERVER))
+                .extracting(node -> node.name())
+                .contains("a");
         assertThat(list.problems()).containsExactly("MCP_NO_OBJECT :1");
     }
 
