@@ -72,7 +72,14 @@ public final class CauseFinder {
         if (edge != null) {
             return cause(edge, ids);
         }
-        return new Cause(fact, fact, SourceLocation.DERIVED, closed.get(0).remediation(), ids);
+        return new Cause(fact, fact, place(closed.get(0)), closed.get(0).remediation(), ids);
+    }
+
+    // What is no fact itself is shown where the worst finding stands.
+    private SourceLocation place(Finding finding) {
+        return snapshot.findNode(finding.subject().id())
+                .map(stored -> stored.node().at())
+                .orElse(SourceLocation.DERIVED);
     }
 
     private Cause cause(Edge edge, List<String> findings) {

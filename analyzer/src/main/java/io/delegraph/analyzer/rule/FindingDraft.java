@@ -123,6 +123,12 @@ public final class FindingDraft {
         return this;
     }
 
+    /** What findings about several nodes have in common and what closes them all, such as a package; after the path. */
+    public FindingDraft sharedCause(String what) {
+        causes = List.of(what);
+        return this;
+    }
+
     /** The fact whose change closes it; the first fact of the path unless said. */
     public FindingDraft cause(String fact) {
         cause = fact;

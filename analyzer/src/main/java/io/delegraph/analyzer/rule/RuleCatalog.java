@@ -1,5 +1,9 @@
 package io.delegraph.analyzer.rule;
 
+import io.delegraph.analyzer.rule.agent.AmbientCredentials;
+import io.delegraph.analyzer.rule.agent.InsecureRemoteServer;
+import io.delegraph.analyzer.rule.agent.LiteralSecretInConfiguration;
+import io.delegraph.analyzer.rule.agent.UnpinnedToolServer;
 import io.delegraph.analyzer.rule.credential.CredentialAcrossEnvironments;
 import io.delegraph.analyzer.rule.credential.CredentialSharedInUse;
 import io.delegraph.analyzer.rule.credential.CredentialWiredToSeveral;
@@ -16,6 +20,10 @@ import java.util.List;
 /** Every rule, sorted by id. To add one: a class in its family's package, a view, a test, and a line here. */
 public final class RuleCatalog {
     private static final List<Rule> ALL = List.of(
+            new LiteralSecretInConfiguration(),
+            new AmbientCredentials(),
+            new UnpinnedToolServer(),
+            new InsecureRemoteServer(),
             new CredentialSharedInUse(),
             new CredentialWiredToSeveral(),
             new CredentialAcrossEnvironments(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.rule.agent;
+
+import org.jspecify.annotations.NullMarked;
