@@ -30,7 +30,7 @@ final class FactIds {
 
     /** Whether another source states the node: the store links it, or reports that nothing does. */
     static boolean foreign(NodeId id) {
-        return id.value().startsWith("aws:");
+        return id.value().startsWith("aws:") || id.value().startsWith("workstation:");
     }
 
     /** Whether it stands for many things and is therefore none. */

@@ -22,6 +22,7 @@ final class FactsReader {
     private final NodeRecords nodes;
     private final EdgeRecords edges;
     private final PolicyRecords policies;
+    private final UseCaseRecords usecases;
     private final SortedMap<String, LeftOut> notRead = new TreeMap<>();
     private Optional<Coverage> declared = Optional.empty();
     private long records;
@@ -40,6 +41,7 @@ final class FactsReader {
         this.nodes = new NodeRecords(source, implied, sink);
         this.edges = new EdgeRecords(source, declarations, implied, sink);
         this.policies = new PolicyRecords(source, implied, sink);
+        this.usecases = new UseCaseRecords(source, implied, sink);
     }
 
     /** The type of a record, of whatever kind; empty for what is no record. */
@@ -101,6 +103,7 @@ final class FactsReader {
             case PRINCIPAL, CREDENTIAL, TOOL, RESOURCE -> nodes.read(record);
             case EDGE -> edges.read(record);
             case AWS_POLICY -> policies.read(record);
+            case USECASE -> usecases.read(record);
             case COVERAGE -> coverage(record);
         };
     }

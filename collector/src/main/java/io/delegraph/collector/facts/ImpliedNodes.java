@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * Creates what records name and none declares, so that no edge is lost. Ids that start with {@code aws:} (and ARNs of IAM
- * principals, which become such ids) are another source's to state.
+ * principals, which become such ids) or with {@code workstation:} are another source's to state.
  *
  * <p>The kind follows from what may stand at that end of the edge: if several classes may, from the word before the id's
  * first colon ({@code agent:support}), else the one of the first of {@link #PREFERRED}.
@@ -68,6 +68,20 @@ record ImpliedNodes(SourceId source, Declarations declarations, FactSink sink) {
         create(id, Set.of(nodeClass), at, namedBy);
     }
 
+    /** Creates a node of this kind unless it exists or is another source's. */
+    void createAs(NodeId id, NodeKind kind, JsonCursor namedBy) {
+        if (declarations.missing(id)) {
+            add(id, kind, namedBy);
+        }
+    }
+
+    /** The same for what its name is all that there is to say of. */
+    void createNamed(NodeId id, NodeKind kind, JsonCursor namedBy) {
+        if (declarations.missing(id)) {
+            sink.fact(source, new Node(id, kind, id.value(), Properties.none(), Evidence.DECLARED, namedBy.at()));
+        }
+    }
+
     /** Creates a node of one of these classes unless it exists or is another source's. */
     void create(NodeId id, Set<NodeClass> classes, EdgeKind at, JsonCursor namedBy) {
         if (!declarations.missing(id)) {
@@ -81,6 +95,10 @@ record ImpliedNodes(SourceId source, Declarations declarations, FactSink sink) {
             sink.fact(source, declared(unknown(id, statement.get(), namedBy)));
             return;
         }
+        add(id, kind, namedBy);
+    }
+
+    private void add(NodeId id, NodeKind kind, JsonCursor namedBy) {
         FactsProblem.UNDECLARED_NODE.report(namedBy, kind.label());
         sink.fact(source, new Node(id, kind, id.value(), Properties.none(), Evidence.DECLARED, namedBy.at()));
     }

@@ -181,7 +181,8 @@ record RecordFields(RecordType type, JsonCursor record) {
         return Optional.of(new Fingerprint(parts.group(1), parts.group(2)).toString());
     }
 
-    private static String printable(String name) {
+    /** A name that may stand in a message. */
+    static String printable(String name) {
         String shown = name.replaceAll("[^\\x20-\\x7e]", "?");
         return shown.length() <= 40 ? shown : shown.substring(0, 40) + "...";
     }

@@ -119,6 +119,24 @@ enum RecordType {
             required("target", Shape.TEXT, "Id or ARN of what it is attached to; an account id is that account."),
             optional("name", Shape.TEXT, "Name of the policy."),
             required("document", Shape.DOCUMENT, "The document as AWS has it.")),
+    USECASE(
+            "usecase",
+            "What an agent is registered for, and who answers for it.",
+            optional("id", Shape.TEXT, "Id of the record; usecase: and the agent when absent."),
+            CommonFields.NAME,
+            required("agent", Shape.TEXT, "Id of the agent."),
+            optional("owner", Shape.TAGS, "Who answers for it: business and technical, each an id."),
+            optional("tools", Shape.TEXTS, "Ids of the tools that it is registered with."),
+            property(Property.DATASETS, Shape.TEXTS, "Ids, ARNs or patterns of the data that it is about."),
+            property(Property.ACCESS, Shape.CHOICE, "What it is meant to do to the data.")
+                    .of(List.of("READ", "WRITE")),
+            CommonFields.ENVIRONMENT,
+            property(Property.LIFECYCLE, Shape.CHOICE, "How far it is.")
+                    .of(List.of("IDEA", "PILOT", "APPROVED", "PROD", "RETIRED")),
+            property(Property.TIER, Shape.TEXT, "Class of risk that the organisation gave it."),
+            property(Property.VENDORS, Shape.TEXTS, "Who supplies parts of it."),
+            property(Property.MODELS, Shape.TEXTS, "Models that it runs on."),
+            property(Property.PROMPTS, Shape.TEXTS, "Names of its prompts; not their text.")),
     COVERAGE(
             "coverage",
             "How much of its source this document states; never more than could be read of it.",
@@ -130,7 +148,7 @@ enum RecordType {
 
     /** Types of the format that this version does not read. */
     static final List<String> NOT_READ =
-            List.of("approval", "call", "control", "evidence", "request", "scope-mapping", "system", "usecase");
+            List.of("approval", "call", "control", "evidence", "request", "scope-mapping", "system");
 
     private final String type;
     private final String meaning;

@@ -34,7 +34,7 @@ class FactsCollectorTest {
                 "{\n  \"facts\": [\n    {\"type\":\"tool\",\"id\":\"t\"}]}",
                 "- type: credential\n  id: cred:a\n",
                 "facts:\n- {type: edge, kind: HOLDS, from: a, to: b}\n",
-                "broken line\n{\"type\":\"usecase\",\"agent\":\"a\"}",
+                "broken line\n{\"type\":\"control\",\"owner\":\"a\"}",
                 "{\"type\":\"principal\"\n" + PRINCIPAL
             })
     void recognisesItsOwnFormatInEveryForm(String text) {

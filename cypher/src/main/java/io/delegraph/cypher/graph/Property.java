@@ -130,6 +130,20 @@ public enum Property {
     NATURE("nature"),
     /** How many approvers a gate needs. */
     APPROVALS_NEEDED("approvalsNeeded"),
+    /** How far a use case is: {@code IDEA}, {@code PILOT}, {@code APPROVED}, {@code PROD} or {@code RETIRED}. */
+    LIFECYCLE("lifecycle"),
+    /** Class of risk that an organisation gave a use case. */
+    TIER("tier"),
+    /** Ids, ARNs or patterns of the data that a use case is about. */
+    DATASETS("datasets"),
+    /** What a use case is meant to do to its data: {@code READ} or {@code WRITE}. */
+    ACCESS("access"),
+    /** Who supplies parts of a use case. */
+    VENDORS("vendors"),
+    /** Models that a use case runs on. */
+    MODELS("models"),
+    /** Names of the prompts of a use case; not their text. */
+    PROMPTS("prompts"),
     /** The technique that a gate stands for. */
     TECHNIQUE("technique"),
     /** {@link Closure} in which a conclusion holds, by label. */
