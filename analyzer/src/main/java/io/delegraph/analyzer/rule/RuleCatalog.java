@@ -3,6 +3,7 @@ package io.delegraph.analyzer.rule;
 import io.delegraph.analyzer.rule.agent.AmbientCredentials;
 import io.delegraph.analyzer.rule.agent.InsecureRemoteServer;
 import io.delegraph.analyzer.rule.agent.LiteralSecretInConfiguration;
+import io.delegraph.analyzer.rule.agent.PrivilegeBeyondRegistration;
 import io.delegraph.analyzer.rule.agent.UnpinnedToolServer;
 import io.delegraph.analyzer.rule.credential.CredentialAcrossEnvironments;
 import io.delegraph.analyzer.rule.credential.CredentialSharedInUse;
@@ -10,9 +11,12 @@ import io.delegraph.analyzer.rule.credential.CredentialWiredToSeveral;
 import io.delegraph.analyzer.rule.credential.DormantPotentCredential;
 import io.delegraph.analyzer.rule.credential.LongLivedCredential;
 import io.delegraph.analyzer.rule.credential.SecretInReadablePlace;
+import io.delegraph.analyzer.rule.governance.NoActiveOwner;
+import io.delegraph.analyzer.rule.governance.UnregisteredAgent;
 import io.delegraph.analyzer.rule.privilege.IdentityPassedToNewCompute;
 import io.delegraph.analyzer.rule.privilege.ImpersonationOfMorePrivileged;
 import io.delegraph.analyzer.rule.privilege.PermissionManagementReached;
+import io.delegraph.analyzer.rule.privilege.PilotReachesProduction;
 import io.delegraph.analyzer.rule.privilege.SelfEscalation;
 import io.delegraph.analyzer.rule.privilege.UnrestrictedTrust;
 import java.util.List;
@@ -22,6 +26,7 @@ public final class RuleCatalog {
     private static final List<Rule> ALL = List.of(
             new LiteralSecretInConfiguration(),
             new AmbientCredentials(),
+            new PrivilegeBeyondRegistration(),
             new UnpinnedToolServer(),
             new InsecureRemoteServer(),
             new CredentialSharedInUse(),
@@ -30,11 +35,14 @@ public final class RuleCatalog {
             new LongLivedCredential(),
             new SecretInReadablePlace(),
             new DormantPotentCredential(),
+            new NoActiveOwner(),
+            new UnregisteredAgent(),
             new PermissionManagementReached(),
             new SelfEscalation(),
             new IdentityPassedToNewCompute(),
             new UnrestrictedTrust(),
-            new ImpersonationOfMorePrivileged());
+            new ImpersonationOfMorePrivileged(),
+            new PilotReachesProduction());
 
     private RuleCatalog() {}
 

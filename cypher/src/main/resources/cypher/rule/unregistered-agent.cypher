@@ -1,0 +1,11 @@
+// intent:  the agent or tool server without a record, and what is bound to what
+// params:  $finding STRING
+// returns: f NODE, link RELATIONSHIP, n NODE, edges LIST<RELATIONSHIP>, bindings LIST<PATH>
+// bounds:  one finding, the nodes that it names and the edges between them; 25 paths beside each
+MATCH (f:Finding {fid: $finding})-[link:ABOUT|WITNESSED_BY]->(n:Entity)
+OPTIONAL MATCH (n)-[edge:BOUND_TO|REGISTERED_AS]-(other:Entity)
+WHERE coalesce(edge.state, 'ACTIVE') <> 'GONE' AND EXISTS { (f)-[:ABOUT|WITNESSED_BY]->(other) }
+WITH f, link, n, collect(DISTINCT edge) AS edges
+OPTIONAL MATCH beside = (n:Entity)-[:BOUND_TO]-(:Entity)
+RETURN f, link, n, edges, collect(beside)[0..25] AS bindings
+ORDER BY type(link), link.i, n.id
