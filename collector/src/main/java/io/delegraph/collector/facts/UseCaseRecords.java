@@ -58,11 +58,7 @@ record UseCaseRecords(SourceId source, ImpliedNodes implied, FactSink sink) {
         boolean fits = found.isEmpty() || found.get() == wanted;
         if (!fits) {
             FactsProblem.WRONG_END.report(
-                    at,
-                    RegisteredAs.KIND.name(),
-                    "start",
-                    found.orElseThrow().label(),
-                    wanted.label());
+                    at, RegisteredAs.KIND.name(), "start", found.orElseThrow().label(), wanted.label());
         }
         return fits;
     }
