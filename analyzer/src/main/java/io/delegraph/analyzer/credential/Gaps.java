@@ -78,12 +78,15 @@ public final class Gaps {
                 .flatMap(member -> find(member).stream())
                 .filter(Gaps::isEnabled)
                 .toList();
-        if (members.isEmpty() || callers.isDerived(secret)) {
+        if (members.isEmpty()) {
             return;
         }
         List<Edge> identities = callers.identities(secret);
         if (identities.isEmpty()) {
-            ofUnidentified(members);
+            // What is got in exchange for another credential leads where that one leads.
+            if (!callers.isDerived(secret)) {
+                ofUnidentified(members);
+            }
             return;
         }
         Stream<Node> telling =

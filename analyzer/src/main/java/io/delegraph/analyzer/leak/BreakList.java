@@ -36,11 +36,17 @@ final class BreakList {
     }
 
     List<Leak.Step> steps() {
+        boolean aws = provider.equals("aws");
+        if (units.isEmpty()) {
+            add(
+                    Leak.Action.WATCH,
+                    "Find out who uses it: nobody that was collected presents it, and whoever does will break"
+                            + (aws ? ". `aws iam get-access-key-last-used` says when and for what." : "."));
+        }
         for (int i = 0; i < units.size(); i++) {
             issue(affected.get(i));
             replace(units.get(i));
         }
-        boolean aws = provider.equals("aws");
         add(
                 Leak.Action.DISABLE,
                 "Disable " + name + " at its issuer"

@@ -12,6 +12,7 @@ import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.PropertyValue;
+import io.delegraph.cypher.graph.edge.Authenticates;
 import io.delegraph.cypher.graph.edge.DerivedFrom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,16 @@ class GapsTest {
     void namesTheAccountOfAnIdentityThatIsKnownOnlyByName() {
         estate.in("444455556666");
         estate.accessKey(estate.user("bot"), "AKIAVERIFIED");
+
+        assertThat(gaps()).singleElement().asString().contains("GAP_ACCOUNT_NOT_SCANNED", "444455556666");
+    }
+
+    @Test
+    void namesTheAccountOfARoleThatAProfileTakes() {
+        NodeId bot = estate.user("bot", allow("s3:GetObject"));
+        NodeId profile = estate.node(NodeKind.ACCESS_TOKEN, "workstation:/home/mara/aws-profile/prod");
+        estate.edge(DerivedFrom.KIND, profile, estate.accessKey(bot, "AKIALISTED"));
+        estate.in("444455556666").edge(Authenticates.KIND, profile, estate.role("deploy", List.of()));
 
         assertThat(gaps()).singleElement().asString().contains("GAP_ACCOUNT_NOT_SCANNED", "444455556666");
     }

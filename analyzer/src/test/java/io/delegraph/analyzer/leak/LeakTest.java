@@ -143,7 +143,10 @@ class LeakTest {
     void saysWhatToCollectWhenNobodyStatesWhoseItIs() {
         NodeId token = Laptop.secret(estate, "t");
 
-        assertThat(estate.analysis().questions().leaked(token).gap()).contains("nobody states");
+        Leak leak = estate.analysis().questions().leaked(token);
+
+        assertThat(leak.gap()).contains("nobody states");
+        assertThat(leak.steps().get(0).what()).startsWith("Find out who uses it");
     }
 
     @Test

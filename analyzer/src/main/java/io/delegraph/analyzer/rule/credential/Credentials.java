@@ -37,9 +37,13 @@ final class Credentials {
                 .filter(node -> isUsable(node, estate.clock()));
     }
 
-    /** Usable credentials of which more is known than what stands in their place: a reference has no age of its own. */
+    /**
+     * Usable credentials that have an age and a use of their own: not what stands in the place of one, nor what is got in
+     * exchange for another whenever it is needed.
+     */
     static Stream<Node> known(Estate estate) {
         return usable(estate)
+                .filter(node -> !estate.callers().isDerived(secret(node, estate)))
                 .filter(node -> !node.properties().has(Property.REFERENCE)
                         || findIdentity(node, estate).isPresent());
     }

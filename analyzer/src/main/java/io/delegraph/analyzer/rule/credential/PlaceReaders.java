@@ -27,13 +27,11 @@ import java.util.stream.Stream;
 /** Who can read places, by what is stated of the place and by effective privilege. */
 final class PlaceReaders {
     private final Estate estate;
-    private final PrivilegeSet reading;
     private final List<Node> principals;
     private final Map<NodeId, Map<Node, Truth>> readersByPlace = new HashMap<>();
 
     PlaceReaders(Estate estate) {
         this.estate = estate;
-        this.reading = estate.universe().atLevel(level -> level == AccessLevel.READ || level == AccessLevel.CRED);
         this.principals = Stream.concat(estate.nodes(), estate.policy().nodes().stream())
                 .filter(node -> node.kind().nodeClass() == NodeClass.PRINCIPAL && node.kind() != NodeKind.SESSION)
                 .distinct()
@@ -48,13 +46,14 @@ final class PlaceReaders {
         PrivilegeBounds given = Credentials.given(credential, estate);
         String visibility = place.properties().findText(Property.VISIBILITY).orElse("");
         if (visibility.equals("PUBLIC")) {
-            return Optional.of(new Reading(lies, place, edge.truth(), List.of(), given.at(edge.truth())));
+            return Optional.of(new Reading(lies, place, edge.truth(), "anybody", List.of(), given.at(edge.truth())));
         }
         Optional<Reading> byRight = byRight(lies, place, credential, secret, given);
         if (visibility.equals("INTERNAL")
                 && byRight.filter(each -> each.truth() == Truth.DEFINITE).isEmpty()) {
             Truth truth = edge.truth().and(Truth.CONDITIONAL);
-            return Optional.of(new Reading(lies, place, truth, List.of(), given.at(truth)));
+            return Optional.of(
+                    new Reading(lies, place, truth, "everybody in the organisation", List.of(), given.at(truth)));
         }
         return byRight;
     }
@@ -86,7 +85,7 @@ final class PlaceReaders {
                 }
             }
             if (!readers.isEmpty()) {
-                return Optional.of(new Reading(lies, place, bound, readers, gained));
+                return Optional.of(new Reading(lies, place, bound, "", readers, gained));
             }
         }
         return Optional.empty();
@@ -108,7 +107,7 @@ final class PlaceReaders {
     private Map<Node, Truth> readers(Node place) {
         return readersByPlace.computeIfAbsent(place.id(), each -> {
             Map<Node, Truth> readers = new TreeMap<>();
-            PrivilegeSet cells = readingOf(place);
+            PrivilegeSet cells = readingOf(place, estate);
             if (!cells.isEmpty()) {
                 principals.forEach(principal -> estate.uses(principal.id())
                         .truthOfAny(cells)
@@ -119,7 +118,10 @@ final class PlaceReaders {
     }
 
     /** Cells that stand for reading the place. */
-    PrivilegeSet readingOf(Node place) {
-        return estate.universe().on(place.id(), "*").intersection(reading);
+    static PrivilegeSet readingOf(Node place, Estate estate) {
+        return estate.universe()
+                .on(place.id(), "*")
+                .intersection(
+                        estate.universe().atLevel(level -> level == AccessLevel.READ || level == AccessLevel.CRED));
     }
 }

@@ -11,20 +11,21 @@ import java.util.List;
  *
  * @param lies    the edge that says that the secret lies there
  * @param truth   how sure the reading is
- * @param readers principals that can; none when the place is open to more than are listed
+ * @param audience who can, when the place is open to more than are listed; else empty
+ * @param readers principals that can, when they are listed
  * @param gained  what they come to be able to do
  */
-record Reading(StoredEdge lies, Node place, Truth truth, List<Node> readers, PrivilegeSet gained) {
+record Reading(StoredEdge lies, Node place, Truth truth, String audience, List<Node> readers, PrivilegeSet gained) {
     private static final int SHOWN = 3;
 
     Reading {
         readers = List.copyOf(readers);
     }
 
-    /** {@code anybody}, or the readers by name. */
+    /** The audience, or the readers by name. */
     String who() {
-        if (readers.isEmpty()) {
-            return truth == Truth.DEFINITE ? "anybody" : "everybody in the organisation";
+        if (!audience.isEmpty()) {
+            return audience;
         }
         List<String> names =
                 readers.stream().map(Node::name).distinct().limit(SHOWN).toList();

@@ -3,7 +3,6 @@ package io.delegraph.analyzer.rule.credential;
 import io.delegraph.analyzer.credential.SecretClass;
 import io.delegraph.analyzer.graph.View;
 import io.delegraph.analyzer.path.Witness;
-import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.rule.Estate;
 import io.delegraph.analyzer.rule.FindingDraft;
 import io.delegraph.analyzer.rule.Found;
@@ -16,8 +15,6 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Subject;
-import io.delegraph.cypher.graph.Truth;
-import io.delegraph.cypher.store.StoredEdge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +52,7 @@ public final class SecretInReadablePlace implements Rule {
         return Stream.concat(
                 exposures.read().entrySet().stream().map(entry -> finding(entry.getKey(), entry.getValue(), estate)),
                 exposures.unstated().entrySet().stream()
-                        .map(entry -> unstated(entry.getKey(), entry.getValue(), estate)));
+                        .map(entry -> UnstatedReaders.finding(SPEC, entry.getKey(), entry.getValue(), estate)));
     }
 
     private static Found finding(Node credential, List<Reading> readings, Estate estate) {
@@ -97,48 +94,9 @@ public final class SecretInReadablePlace implements Rule {
                                 reader.id(),
                                 estate.uses(reader.id())
                                         .at(reading.truth())
-                                        .intersection(new PlaceReaders(estate).readingOf(reading.place())),
+                                        .intersection(PlaceReaders.readingOf(reading.place(), estate)),
                                 View.of(Closure.USE, reading.truth()))
                         .stream()
                         .findFirst());
-    }
-
-    private static Found unstated(String source, List<Exposures.Place> places, Estate estate) {
-        Exposures.Place first = places.get(0);
-        StoredEdge lies = first.lies();
-        List<String> ids = places.stream()
-                .map(place -> place.credential().id().value())
-                .distinct()
-                .toList();
-        int credentials = ids.size();
-        SecretClass secret = Credentials.secret(first.credential(), estate);
-        return FindingDraft.of(SPEC, estate, first.place())
-                .discriminator("readers of " + source)
-                .truth(Truth.UNKNOWN)
-                .targets(places.stream()
-                        .map(place ->
-                                Credentials.given(place.credential(), estate).possible())
-                        .reduce(PrivilegeSet.empty(), PrivilegeSet::union))
-                .path(estate.callers().path(lies.edge(), secret), ids)
-                .restingOn(List.of(lies.edge().id().value()))
-                .about(Subject.Role.CREDENTIAL, first.credential())
-                .measure(
-                        "places",
-                        places.stream()
-                                .map(Exposures.Place::place)
-                                .distinct()
-                                .toList()
-                                .size())
-                .measure("credentials", credentials)
-                .explanation("Nobody states who can read " + places(places) + " of " + source + ", where "
-                        + (credentials == 1 ? "a credential lies" : credentials + " credentials lie")
-                        + ": state their visibility, or who reads them, in a facts file.")
-                .build();
-    }
-
-    private static String places(List<Exposures.Place> places) {
-        List<String> names =
-                places.stream().map(place -> place.place().name()).distinct().toList();
-        return names.size() == 1 ? names.get(0) : names.get(0) + " and " + (names.size() - 1) + " more places";
     }
 }

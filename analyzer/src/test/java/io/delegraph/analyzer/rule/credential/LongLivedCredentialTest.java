@@ -13,6 +13,7 @@ import io.delegraph.cypher.graph.PropertyValue;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.Authenticates;
+import io.delegraph.cypher.graph.edge.DerivedFrom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -129,6 +130,15 @@ class LongLivedCredentialTest {
         assertThat(estate.findings(RULE))
                 .extracting(finding -> finding.subject().id())
                 .containsExactly(key);
+    }
+
+    @Test
+    void isSilentAboutWhatIsGotInExchangeForAnotherCredential() {
+        estate.with(key, Property.CREATED_AT, daysAgo(1));
+        NodeId session = estate.node(NodeKind.ACCESS_TOKEN, "session");
+        estate.edge(DerivedFrom.KIND, session, key);
+
+        assertThat(estate.findings(RULE)).isEmpty();
     }
 
     @Test

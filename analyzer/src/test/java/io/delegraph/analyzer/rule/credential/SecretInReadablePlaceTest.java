@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.delegraph.analyzer.EstateFixture;
 import io.delegraph.analyzer.Laptop;
+import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Severity;
+import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.ContainsSecret;
 import io.delegraph.cypher.graph.edge.Holds;
@@ -57,6 +59,16 @@ class SecretInReadablePlaceTest {
         estate.with(place(NodeKind.CONFIG, "repo/deploy.sh", key), Property.VISIBILITY, "INTERNAL");
 
         assertThat(only().truth()).isEqualTo(Truth.CONDITIONAL);
+    }
+
+    @Test
+    void isNoSurerOfAPublicPlaceThanThatTheSecretLiesThere() {
+        NodeId place = estate.with(estate.node(NodeKind.CONFIG, "repo/a"), Property.VISIBILITY, "PUBLIC");
+        estate.edge(Edge.configured(ContainsSecret.KIND, place, key, SourceLocation.document("report.json"))
+                .withTruth(Truth.CONDITIONAL));
+
+        assertThat(only().truth()).isEqualTo(Truth.CONDITIONAL);
+        assertThat(only().explanation()).contains("anybody can read");
     }
 
     @Test
