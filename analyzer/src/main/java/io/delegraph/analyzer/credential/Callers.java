@@ -56,7 +56,7 @@ public final class Callers {
                 .forEach(caller -> byUnit.computeIfAbsent(units.unitOf(caller.node()), unit -> new ArrayList<>())
                         .add(caller));
         return byUnit.entrySet().stream()
-                .map(entry -> new Unit(entry.getKey(), name(entry.getKey()), entry.getValue()))
+                .map(entry -> new Unit(entry.getKey(), name(entry.getValue()), entry.getValue()))
                 .toList();
     }
 
@@ -173,8 +173,13 @@ public final class Callers {
                 .findFirst();
     }
 
-    private String name(NodeId id) {
-        return find(id).map(Node::name).orElse(id.value());
+    // A person with several accounts goes by the one that has to do with it.
+    private String name(List<Caller> callers) {
+        NodeId account = callers.stream()
+                .map(caller -> units.accountOf(caller.node()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return find(account).map(Node::name).orElse(account.value());
     }
 
     private Optional<Node> find(NodeId id) {

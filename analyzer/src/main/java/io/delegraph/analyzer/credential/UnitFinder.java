@@ -43,8 +43,13 @@ final class UnitFinder {
 
     /** Id of the node that stands for the caller's unit. */
     NodeId unitOf(Node caller) {
-        NodeId user = userOf(caller).map(this::outermost).orElse(caller.id());
+        NodeId user = accountOf(caller);
         return people.getOrDefault(user, user);
+    }
+
+    /** The user whom the caller runs as, before people are told: of several accounts of one person, the one in question. */
+    NodeId accountOf(Node caller) {
+        return userOf(caller).map(this::outermost).orElse(caller.id());
     }
 
     /** The unit in whose home the thing of this id lies. */

@@ -72,6 +72,19 @@ class CallersTest {
     }
 
     @Test
+    void callsAPersonByTheAccountThatHasTheSecret() {
+        Laptop second = Laptop.home(estate, "/other/home/mara");
+        estate.with(mara.user(), Property.OWNER, "mara@example.org");
+        estate.with(second.user(), Property.OWNER, "mara@example.org");
+        second.file(".env", token);
+
+        assertThat(ids()).containsExactly(mara.user());
+        assertThat(units(token))
+                .extracting(Unit::name)
+                .containsExactly(second.user().value());
+    }
+
+    @Test
     void countsTheMachinesThatOnePersonOwnsOnce() {
         NodeId person = estate.node(NodeKind.OWNER, "person:mara");
         Laptop second = Laptop.home(estate, "/other/home/mara");
