@@ -1,6 +1,7 @@
 package io.delegraph.collector;
 
 import io.delegraph.collector.aws.iam.IamCollector;
+import io.delegraph.collector.bundle.BundleCollector;
 import io.delegraph.collector.facts.FactsCollector;
 import io.delegraph.collector.mcp.McpCollector;
 import io.delegraph.collector.secrets.SecretsCollector;
@@ -13,6 +14,7 @@ public final class Collectors {
     private static final List<Collector> ALL = List.of(
             // One line per collector, sorted by name.
             new IamCollector(),
+            new BundleCollector(),
             new FactsCollector(),
             new McpCollector(),
             new SecretsCollector(),

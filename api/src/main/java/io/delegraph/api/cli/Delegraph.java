@@ -40,6 +40,7 @@ public final class Delegraph {
         CommandLine root = new CommandLine(new Delegraph())
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new ScanCommand(console))
+                .addSubcommand(new CollectCommand(console))
                 .addSubcommand(new CanCommand(console))
                 .addSubcommand(new WhatCanCommand(console))
                 .addSubcommand(new WhoCanCommand(console))

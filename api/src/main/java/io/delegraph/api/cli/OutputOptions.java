@@ -39,7 +39,8 @@ final class OutputOptions {
         file.ifPresent(target -> replace(target, data));
     }
 
-    private static void replace(Path target, Consumer<PrintWriter> data) {
+    /** Writes the file whole or not at all; where it can be said, only its owner can read it. */
+    static void replace(Path target, Consumer<PrintWriter> data) {
         Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target);
         try {
             Path draft = Files.createTempFile(folder, ".delegraph-", ".tmp");

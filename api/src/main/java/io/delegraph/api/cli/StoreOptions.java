@@ -54,8 +54,12 @@ final class StoreOptions {
 
     /** The folder of everything persistent. */
     Path data(Console console) {
-        return data.orElseGet(() -> Path.of(
-                console.environment().getOrDefault("HOME", System.getProperty("user.home", ".")), ".delegraph"));
+        return data.orElseGet(() -> usualData(console));
+    }
+
+    /** The folder when none is given. */
+    static Path usualData(Console console) {
+        return Path.of(console.environment().getOrDefault("HOME", System.getProperty("user.home", ".")), ".delegraph");
     }
 
     /** These options, for another folder. */

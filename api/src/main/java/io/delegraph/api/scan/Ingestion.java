@@ -32,7 +32,7 @@ public final class Ingestion {
     public Ingested run(ScanInputs inputs) {
         progress.entered(ScanProgress.Phase.COLLECTING);
         try (EstateReading estate = EstateReading.of(inputs);
-                CollectionRun run = CollectionRun.open(request(inputs, estate))) {
+                CollectionRun run = CollectionRun.open(request(inputs, estate, standardInput, progress))) {
             Scan scan = ScanIdentity.of(run.digests(), estate.digests(), inputs.clock());
             FactBuffer buffer = new FactBuffer(store, scan);
             CollectionReport report = joined(estate.collect(buffer), run.collect(buffer));
@@ -45,7 +45,7 @@ public final class Ingestion {
         }
     }
 
-    private static CollectionReport joined(CollectionReport first, CollectionReport second) {
+    static CollectionReport joined(CollectionReport first, CollectionReport second) {
         return new CollectionReport(
                 concat(first.inputs(), second.inputs()),
                 concat(first.coverage(), second.coverage()),
@@ -56,7 +56,8 @@ public final class Ingestion {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    private CollectionRequest request(ScanInputs inputs, EstateReading estate) {
+    static CollectionRequest request(
+            ScanInputs inputs, EstateReading estate, InputStream standardInput, ScanProgress progress) {
         CollectionRequest request = CollectionRequest.of(inputs.paths(), inputs.clock())
                 .overlaidBy(estate.overlay())
                 .watchedBy(progress)

@@ -16,7 +16,19 @@ class OtherCommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"scan", "can", "what-can", "who-can", "why", "rules", "edges", "serve", "demo", "completion"})
+            strings = {
+                "scan",
+                "collect",
+                "can",
+                "what-can",
+                "who-can",
+                "why",
+                "rules",
+                "edges",
+                "serve",
+                "demo",
+                "completion"
+            })
     void explainsEveryCommand(String command) {
         CommandLineRun.Result result = new CommandLineRun(folder).run(command, "--help");
 
