@@ -20,13 +20,25 @@ public final class DemoEstate {
     private static final String ESTATE = "estate.yml";
     private static final List<String> FILES = List.of(
             ESTATE,
-            "estate/access-keys-deploy-agent-fixed.json",
-            "estate/access-keys-deploy-agent.json",
-            "estate/access-keys-old-reporting.json",
-            "estate/access-keys-reporting.json",
-            "estate/agents.ndjson",
-            "estate/authorization-details.json",
-            "estate/credential-report.csv");
+            "estate/aws/development/access-keys-mara-sandbox.json",
+            "estate/aws/development/access-keys-warehouse.json",
+            "estate/aws/development/authorization-details.json",
+            "estate/aws/production/access-keys-deploy-agent-fixed.json",
+            "estate/aws/production/access-keys-deploy-agent.json",
+            "estate/aws/production/access-keys-old-reporting.json",
+            "estate/aws/production/access-keys-reporting.json",
+            "estate/aws/production/authorization-details.json",
+            "estate/aws/production/credential-report.csv",
+            "estate/ci/workflows.ndjson",
+            "estate/laptops/ben-x1-fixed/home/ben-fixed/.claude.json",
+            "estate/laptops/ben-x1-fixed/home/ben-fixed/.config/Code/User/mcp.json",
+            "estate/laptops/ben-x1/home/ben/.aws/config",
+            "estate/laptops/ben-x1/home/ben/.claude.json",
+            "estate/laptops/ben-x1/home/ben/.config/Code/User/mcp.json",
+            "estate/laptops/mara-mbp-fixed/Users/mara-fixed/.cursor/mcp.json",
+            "estate/laptops/mara-mbp/Users/mara/.aws/credentials",
+            "estate/laptops/mara-mbp/Users/mara/.cursor/mcp.json",
+            "estate/repository/gitleaks.json");
 
     private DemoEstate() {}
 

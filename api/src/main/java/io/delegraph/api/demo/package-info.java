@@ -1,6 +1,7 @@
 /**
- * A small estate composed for {@code demo}: an AWS account in the formats of its exports, an estate file, and what no
- * export carries. Every weak part has a corrected twin, named {@code -fixed}, that stays silent.
+ * An estate composed for {@code demo}, in the formats of real ones: two laptops with three agents and their tool servers,
+ * a CI, an organisation of two AWS accounts, a scanner's report on a repository, and an estate file. Every weak part has a
+ * corrected twin, named {@code -fixed}, that stays silent.
  *
  * <p>Not modelled: observed calls, clouds besides AWS.
  */

@@ -18,8 +18,11 @@ final class EstateEntries {
     private static final Map<Property, List<String>> WORDS = Map.of(
             Property.ENVIRONMENT, names(Environment.values()),
             Property.SENSITIVITY, names(Sensitivity.values()),
-            Property.NATURE, List.of("HUMAN", "MACHINE", "UNKNOWN"));
+            Property.NATURE, List.of("HUMAN", "MACHINE", "UNKNOWN"),
+            Property.VISIBILITY, List.of("PUBLIC", "INTERNAL", "PRIVATE"),
+            Property.LABEL_SOURCE, List.of("DECLARED", "REVIEWED", "OBSERVED"));
     private static final Map<String, Property> OVERLAID = overlaid();
+    private static final String LABELS = Property.LABELS.key();
 
     private EstateEntries() {}
 
@@ -27,6 +30,7 @@ final class EstateEntries {
     static void checkNames(JsonCursor entry, List<String> own) {
         TreeSet<String> known = new TreeSet<>(OVERLAID.keySet());
         known.addAll(own);
+        known.add(LABELS);
         known.add("override");
         entry.members().forEach((name, value) -> {
             if (!known.contains(name)) {
@@ -42,7 +46,14 @@ final class EstateEntries {
             Optional<String> value = findWord(entry, field.getKey(), field.getValue());
             properties = value.isPresent() ? properties.with(field.getValue(), value.get()) : properties;
         }
-        return properties;
+        List<String> labels = entry.listTexts(LABELS);
+        return labels.isEmpty() ? properties : labelled(properties, labels);
+    }
+
+    // Who writes labels into the estate file has looked at the tool.
+    private static Properties labelled(Properties properties, List<String> labels) {
+        Properties labelled = properties.with(Property.LABELS, labels);
+        return labelled.has(Property.LABEL_SOURCE) ? labelled : labelled.with(Property.LABEL_SOURCE, "REVIEWED");
     }
 
     static EstateEntry.Standing standing(JsonCursor entry) {
@@ -89,7 +100,9 @@ final class EstateEntries {
                         Property.OWNER,
                         Property.TENANT,
                         Property.ZONE,
-                        Property.NATURE)
+                        Property.NATURE,
+                        Property.VISIBILITY,
+                        Property.LABEL_SOURCE)
                 .forEach(property -> fields.put(property.key(), property));
         return fields;
     }

@@ -55,6 +55,8 @@ public final class EstateOverlay implements UnaryOperator<Fact> {
         return switch (property) {
             case SENSITIVITY -> SENSITIVE.contains(node.kind().nodeClass());
             case NATURE -> node.kind().nodeClass() == NodeClass.PRINCIPAL;
+            case VISIBILITY -> SENSITIVE.contains(node.kind().nodeClass());
+            case LABELS, LABEL_SOURCE -> node.kind().nodeClass() == NodeClass.TOOL;
             default -> true;
         };
     }

@@ -87,6 +87,21 @@ class EstateOverlayTest {
     }
 
     @Test
+    void takesLabelsOfToolsForReviewed() {
+        EstateOverlay overlay = overlay("patterns: [{id: '*', labels: [executesCode], visibility: public}]");
+        Node tool = node("a", NodeKind.TOOL_SERVER, Property.LAUNCHER, "npx");
+
+        assertThat(((Node) overlay.apply(tool)).properties().listTexts(Property.LABELS))
+                .containsExactly("executesCode");
+        assertThat(after(overlay, tool, Property.LABEL_SOURCE)).contains("REVIEWED");
+        assertThat(after(overlay, tool, Property.VISIBILITY)).isEmpty();
+        assertThat(after(overlay, node("a", NodeKind.CONFIG, Property.PATH, "/"), Property.VISIBILITY))
+                .contains("PUBLIC");
+        assertThat(after(overlay, node("a", NodeKind.CONFIG, Property.PATH, "/"), Property.LABEL_SOURCE))
+                .isEmpty();
+    }
+
+    @Test
     void leavesEdgesAndThePlaceOfNodesAlone() {
         EstateOverlay overlay = overlay("patterns: [{id: '*', owner: cx}]");
         Edge edge = Edge.configured(Holds.KIND, new NodeId("a"), new NodeId("b"), AT);
