@@ -14,6 +14,7 @@ import io.delegraph.api.wiring.Stores;
 import io.delegraph.collector.parse.secret.Fingerprinter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,9 +85,8 @@ final class DemoCommand implements Callable<Integer> {
     private void next(ScanInputs inputs, Path data) {
         console.out().println();
         console.out().println("The inputs are in " + inputs.paths().get(0) + ". Ask about them:");
-        console.out()
-                .println("  delegraph why agent:deployer arn:aws:s3:::acme-customer-exports --closure ctl --data "
-                        + data);
+        List.of("why 'Cursor of mara' 'customer exports'", "leaked AKIAWO645SY5AUREPORT")
+                .forEach(question -> console.out().println("  delegraph " + question + " --data " + data));
         console.out().println();
         console.out().flush();
     }
