@@ -38,6 +38,7 @@ public final class DemoEstate {
             "estate/laptops/mara-mbp-fixed/Users/mara-fixed/.cursor/mcp.json",
             "estate/laptops/mara-mbp/Users/mara/.aws/credentials",
             "estate/laptops/mara-mbp/Users/mara/.cursor/mcp.json",
+            "estate/registry.ndjson",
             "estate/repository/gitleaks.json");
 
     private DemoEstate() {}
