@@ -6,6 +6,7 @@ import io.delegraph.analyzer.risk.Score;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.FindingStatus;
 import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.PolicyType;
@@ -95,7 +96,8 @@ public final class FindingDraft {
             path = witnesses.get(0).steps();
             Witness shortest = witnesses.get(0);
             facts = shortest.facts();
-            causes = changeable(shortest.controls().isEmpty() ? shortest.facts() : shortest.controls());
+            List<String> changes = changeable(shortest.controls().isEmpty() ? shortest.facts() : shortest.controls());
+            causes = Stream.concat(changes.stream(), credentials(shortest)).toList();
             likelihoods =
                     witnesses.stream().map(Witness::steps).map(this::likelihood).toList();
         }
@@ -158,6 +160,17 @@ public final class FindingDraft {
                 rule.remediation(),
                 rule.standards().stream().map(Standard::id).toList());
         return new Found(finding, facts, causes.isEmpty() ? List.of(finding.cause()) : causes);
+    }
+
+    // Who holds a credential on the way has all behind it: revoking it closes the finding as surely as any statement.
+    private Stream<String> credentials(Witness witness) {
+        return witness.steps().stream()
+                .map(PathStep::to)
+                .filter(id -> estate.findNode(id)
+                        .filter(node -> node.kind().nodeClass() == NodeClass.CREDENTIAL)
+                        .isPresent())
+                .map(NodeId::value)
+                .distinct();
     }
 
     // A trust that lets a service or a colleague in is rarely what has to change: what uses it is, if anything does.

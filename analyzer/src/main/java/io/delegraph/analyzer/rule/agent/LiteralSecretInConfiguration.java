@@ -89,7 +89,7 @@ public final class LiteralSecretInConfiguration implements Rule {
         FindingDraft draft = FindingDraft.of(SPEC, estate, tool)
                 .truth(truth)
                 .targets(yields)
-                .path(path, literals.stream().map(edge -> edge.id().value()).toList())
+                .path(path, changes(literals))
                 .measure("slots", literals.size())
                 .explanation("The configuration of " + tool.name() + " holds the value itself"
                         + (slots.isEmpty() ? "." : " in " + String.join(", ", slots) + "."));
@@ -98,5 +98,14 @@ public final class LiteralSecretInConfiguration implements Rule {
                 .distinct()
                 .forEach(credential -> draft.about(Subject.Role.CREDENTIAL, credential));
         return draft.build();
+    }
+
+    // To take the value out of the file is one fix; to revoke what it is, another.
+    private static List<String> changes(List<Edge> literals) {
+        return Stream.concat(
+                        literals.stream().map(edge -> edge.id().value()),
+                        literals.stream().map(edge -> edge.to().value()))
+                .distinct()
+                .toList();
     }
 }

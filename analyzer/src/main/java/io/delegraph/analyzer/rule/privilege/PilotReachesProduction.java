@@ -94,7 +94,7 @@ public final class PilotReachesProduction implements Rule {
                 .targets(gain.cells())
                 .witnesses(witnesses)
                 .measure("cells", gain.cells().size())
-                .explanation(pilot.name() + " is a pilot and can "
+                .explanation(pilot.name() + " is not meant for production and can "
                         + (unsure.filter(Witness::isUpTo).isPresent() ? "do up to this: call " : "call ")
                         + worst.operations().names().get(0) + " on "
                         + worst.resource().label() + ", which is production."
