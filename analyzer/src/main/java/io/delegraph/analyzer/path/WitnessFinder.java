@@ -42,6 +42,7 @@ public final class WitnessFinder {
     private final Map<Integer, PrivilegeBounds> own;
     private final EffectivePrivilege solution;
     private final PolicyEvaluation policy;
+    private final ListedResources listed;
     private final Map<Integer, List<Opening>> openingsByVertex = new HashMap<>();
 
     public WitnessFinder(
@@ -53,6 +54,7 @@ public final class WitnessFinder {
         this.own = own;
         this.solution = solution;
         this.policy = policy;
+        this.listed = new ListedResources(policy.universe());
         solution.openings()
                 .keySet()
                 .forEach(opening -> openingsByVertex
@@ -213,8 +215,7 @@ public final class WitnessFinder {
         }
         PathStep last = grants.get(grants.size() - 1);
         facts.add(last.to().value());
-        cell.resource()
-                .node()
+        listed.findNearest(cell.resource())
                 .ifPresent(target ->
                         steps.add(new PathStep(last.to(), On.KIND.name(), target, last.truth(), "", last.at())));
     }

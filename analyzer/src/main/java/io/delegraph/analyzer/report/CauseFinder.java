@@ -6,6 +6,7 @@ import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredNode;
@@ -96,7 +97,14 @@ public final class CauseFinder {
     // What the rule of the worst finding advises, but for a credential, which is replaced whatever the rule.
     private static String change(Node node, Finding worst) {
         return node.kind().nodeClass() == NodeClass.CREDENTIAL
-                ? "Revoke or replace the credential."
+                ? "Revoke or replace the credential; `delegraph leaked " + nameOf(node) + "` says in which order."
                 : worst.remediation();
+    }
+
+    private static String nameOf(Node credential) {
+        return credential
+                .properties()
+                .findText(Property.NATIVE_ID)
+                .orElse(credential.id().value());
     }
 }

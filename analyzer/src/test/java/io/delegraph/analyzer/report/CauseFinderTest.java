@@ -68,7 +68,8 @@ class CauseFinderTest {
         assertThat(estate.analysis().report().causes())
                 .filteredOn(cause -> cause.fact().equals(key.value()))
                 .extracting(Cause::change)
-                .containsExactly("Revoke or replace the credential.");
+                .containsExactly(
+                        "Revoke or replace the credential; `delegraph leaked AKIAEXAMPLE` says in which order.");
     }
 
     @Test

@@ -90,7 +90,8 @@ class RealSecretsTest {
             files.filter(file -> file.toString().endsWith(".json")).forEach(reports::add);
         }
         for (Path report : reports) {
-            try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(report.toFile())) {
+            try (MappingIterator<JsonNode> values =
+                    JSON.readerFor(JsonNode.class).readValues(report.toFile())) {
                 while (values.hasNext()) {
                     JsonNode value = values.next();
                     SECRETS.forEach(name -> found.addAll(value.findValuesAsText(name)));

@@ -21,6 +21,12 @@ public record SourceId(String value) implements Comparable<SourceId> {
         return new SourceId(collector + "/" + scope + "/" + document);
     }
 
+    /** Name of the collector that reads it. */
+    public String collector() {
+        int end = value.indexOf('/');
+        return end < 0 ? value : value.substring(0, end);
+    }
+
     @Override
     public int compareTo(SourceId other) {
         return value.compareTo(other.value);

@@ -53,13 +53,13 @@ final class Credentials {
         return estate.joins().secrets().of(credential.id());
     }
 
-    /** The source that states the credential; the first, if several do. */
+    /** The collector that read the credential; the first, if several did. One collector's sources lack the same records. */
     static String source(Node credential, Estate estate) {
         return estate.snapshot()
                 .findNode(credential.id())
                 .flatMap(
                         stored -> stored.lifecycle().sources().stream().sorted().findFirst())
-                .map(SourceId::toString)
+                .map(SourceId::collector)
                 .orElse("the graph");
     }
 

@@ -73,7 +73,7 @@ record Exposures(Map<Node, List<Reading>> read, Map<String, List<Place>> unstate
 
     private static String source(StoredEdge lies) {
         return lies.lifecycle().sources().stream()
-                .map(SourceId::toString)
+                .map(SourceId::collector)
                 .sorted()
                 .findFirst()
                 .orElse("the graph");

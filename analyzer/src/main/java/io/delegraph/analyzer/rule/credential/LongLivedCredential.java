@@ -39,7 +39,7 @@ public final class LongLivedCredential implements Rule {
             Profile.CORE,
             Standards.of("OWASP-NHI-2025:NHI7", "CSF-2.0:PR.AA-01", "ATTACK:T1528"),
             "Fires for an enabled credential whose last rotation (or making) is more than 90 days ago. Silent for "
-                    + "disabled, expired and young ones. UNKNOWN, once for each source, when nothing says how old its credentials are and they do not expire.",
+                    + "disabled, expired and young ones. UNKNOWN, once for each collector, when nothing says how old its credentials are and they do not expire.",
             "Replace the credential by short-lived ones, or rotate it now and on a schedule.",
             "rule/long-lived-credential.cypher");
 

@@ -36,7 +36,7 @@ public final class SecretInReadablePlace implements Rule {
             Standards.of("OWASP-NHI-2025:NHI2", "CSF-2.0:PR.DS-01", "CSF-2.0:ID.RA-01", "ATTACK:T1552.001"),
             "Fires when a place that holds a secret is public, or when a principal that was not given the secret can read "
                     + "it and gains by it. CONDITIONAL for places open to an organisation. Silent for secret stores and "
-                    + "for a file in its holder's own home. UNKNOWN, once for each source, when nobody states who reads "
+                    + "for a file in its holder's own home. UNKNOWN, once for each collector, when nobody states who reads "
                     + "the places.",
             "Revoke the credential, keep its successor in a secret store, and purge the place with its history.",
             "rule/secret-in-readable-place.cypher");

@@ -30,7 +30,7 @@ public final class NoActiveOwner implements Rule {
             Profile.CORE,
             Standards.of("OWASP-NHI-2025:NHI1", "CSF-2.0:GV.RR-02", "CSF-2.0:ID.AM-08", "AI-RMF-1.0:GOVERN 2.1"),
             "Fires for an agent or a program's identity without an owner, or whose only owners are disabled or "
-                    + "expired. Silent when an active one is named. UNKNOWN, once for each source, when no source "
+                    + "expired. Silent when an active one is named. UNKNOWN, once for each collector, when no source "
                     + "states owners.",
             "Assign an owner who answers for it, in the system of record.",
             "rule/no-active-owner.cypher");

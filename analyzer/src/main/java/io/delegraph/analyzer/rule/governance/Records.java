@@ -8,7 +8,6 @@ import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.EdgeKind;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
-import io.delegraph.cypher.graph.SourceId;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.store.StoredEdge;
 import io.delegraph.cypher.store.StoredNode;
@@ -35,18 +34,18 @@ final class Records {
     }
 
     /**
-     * One unsure finding for each source: nobody collected the records, which says nothing about any one thing. The first
-     * thing of the source stands for all of them.
+     * One unsure finding for each collector, whose sources (a file each, for some) all lack the same records: nobody collected the records, which says nothing about any one thing. The first
+     * thing stands for all of them.
      */
     static Stream<Found> notCollected(
             RuleSpec rule, List<Node> missing, Estate estate, Function<Integer, String> sentence) {
         Set<NodeId> ids = missing.stream().map(Node::id).collect(Collectors.toSet());
-        TreeMap<SourceId, List<Node>> bySource = estate.snapshot().nodes().stream()
+        TreeMap<String, List<Node>> bySource = estate.snapshot().nodes().stream()
                 .filter(stored -> ids.contains(stored.node().id()))
                 .flatMap(stored -> stored.lifecycle().sources().stream()
                         .sorted()
                         .limit(1)
-                        .map(source -> new Stated(source, stored)))
+                        .map(source -> new Stated(source.collector(), stored)))
                 .collect(Collectors.groupingBy(
                         Stated::source,
                         TreeMap::new,
@@ -60,20 +59,20 @@ final class Records {
                         sentence));
     }
 
-    /** A node and the source that counts for it. */
-    private record Stated(SourceId source, StoredNode node) {}
+    /** A node and the collector that counts for it. */
+    private record Stated(String source, StoredNode node) {}
 
     private static Comparator<Node> byId() {
         return Comparator.comparing(Node::id);
     }
 
     private static Found notCollected(
-            RuleSpec rule, SourceId source, List<Node> nodes, Estate estate, Function<Integer, String> sentence) {
+            RuleSpec rule, String source, List<Node> nodes, Estate estate, Function<Integer, String> sentence) {
         return FindingDraft.of(rule, estate, nodes.get(0))
                 .truth(Truth.UNKNOWN)
                 .discriminator("records of " + source)
                 .measure("things", nodes.size())
-                .explanation("Source " + source + ": " + sentence.apply(nodes.size()))
+                .explanation("What " + source + " read: " + sentence.apply(nodes.size()))
                 .build();
     }
 }

@@ -40,7 +40,7 @@ public final class UnregisteredAgent implements Rule {
                     "CSF-2.0:ID.AM-02",
                     "AI-RMF-1.0:GOVERN 1.6"),
             "Fires for an agent without a record, and for a tool server without one that a registered agent, or none, "
-                    + "is bound to. Silent for what is registered. UNKNOWN, once for each source, when no source states "
+                    + "is bound to. Silent for what is registered. UNKNOWN, once for each collector, when no source states "
                     + "registrations.",
             "Register the agent and its tools, or remove them.",
             "rule/unregistered-agent.cypher");

@@ -56,14 +56,14 @@ class NoActiveOwnerTest {
     }
 
     @Test
-    void isUnsureOnceForTheSourceWhenNobodyCollectedOwners() {
+    void isUnsureOnceForTheCollectorWhenNobodyCollectedOwners() {
         List<Finding> findings = estate.findings(RULE);
 
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).truth()).isEqualTo(Truth.UNKNOWN);
         assertThat(findings.get(0).severity()).isEqualTo(Severity.LOW);
         assertThat(findings.get(0).measures()).containsEntry("things", 2.0);
-        assertThat(findings.get(0).explanation()).contains("fixture/estate", "2 agents");
+        assertThat(findings.get(0).explanation()).contains("What fixture read", "2 agents");
     }
 
     @Test

@@ -60,7 +60,7 @@ class UnregisteredAgentTest {
     }
 
     @Test
-    void isUnsureOnceForTheSourceWhenNobodyCollectedRegistrations() {
+    void isUnsureOnceForTheCollectorWhenNobodyCollectedRegistrations() {
         mara.server(cursor, "crm");
 
         List<Finding> findings = estate.findings(RULE);
