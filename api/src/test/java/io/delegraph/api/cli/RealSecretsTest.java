@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RealSecretsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> SECRETS = Set.of("Secret", "Raw", "RawV2", "secret", "offender");
-    private static final int SHORTEST = 8;
+    private static final int SHORTEST = 10;
     /** An access key id is public and names the key in the graph. */
     private static final String PUBLIC = "(?:AKIA|ASIA)[A-Z0-9]{16}";
 
