@@ -45,6 +45,8 @@ public final class DemoEstate {
 
     /** Writes the files into a folder, and says how to read them. */
     public static ScanInputs extractTo(Path folder, Fingerprinter fingerprinter) throws IOException {
+        // What an earlier version of the demo left there would be read as well.
+        FileTrees.delete(folder.resolve("estate"));
         for (String file : FILES) {
             Path target = folder.resolve(file);
             Files.createDirectories(Objects.requireNonNull(target.getParent()));

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,9 @@ class CanaryTest {
     @TempDir
     Path folder = Path.of("");
 
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+    private final Random random = new Random(7);
     private final List<String> canaries = new ArrayList<>();
     private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -69,7 +73,7 @@ class CanaryTest {
                   "%s": {"command": "npx", "args": ["-y", "tickets@1.0.0", "--token", "%s", "--url=https://u:%s@h.example/x"],
                      "env": {"A_TOKEN": "%s", "AWS_ACCESS_KEY_ID": "AKIAWO645SY5AUREPORT", "AWS_SECRET_ACCESS_KEY": "%s"}},
                   "remote": {"url": "https://h.example/mcp?api_key=%s", "headers": {"Authorization": "Bearer %s"}},
-                  "broken": {"command": ["%s"]}, "odd-%s": 7}}
+                  "broken": {"command": ["%s"]}, "odd": "%s"}}
                 """.formatted(
                         STORED, one(), one(), one(), one(), one(), one(), one(), one()));
         files.put(
@@ -128,9 +132,11 @@ class CanaryTest {
                 """.formatted(one()));
     }
 
-    // Looks like a secret of no format in particular: letters of one shape, digits of another.
+    // Looks like a secret of no format in particular; every part of it is its own.
     private String one() {
-        canaries.add("Zq%02dKw7Rn4Tb9Vx2Lm6Ph8Cd3Js5Gy1F".formatted(canaries.size()));
+        StringBuilder canary = new StringBuilder("Zq");
+        random.ints(30, 0, LETTERS.length()).forEach(i -> canary.append(LETTERS.charAt(i)));
+        canaries.add(canary.toString());
         return last();
     }
 

@@ -97,7 +97,7 @@ class DemoEstateTest {
 
         assertThat(answer)
                 .contains("Cursor of mara", "Claude Code of ben", "jobs/nightly-report.sh", "acme-customer-exports")
-                .containsSubsequence("  1. ", ".claude.json:13", ".cursor/mcp.json:11", "Disable", "Delete", "Purge");
+                .containsSubsequence("  1. ", ".cursor/mcp.json:11", ".claude.json:13", "Disable", "Delete", "Purge");
     }
 
     @Test
@@ -125,6 +125,15 @@ class DemoEstateTest {
             assertThat(there.at(part)).as(part).isEqualTo(here.at(part));
         }
         assertThat(here.at("/findings").size()).isGreaterThan(20);
+    }
+
+    @Test
+    void leavesNothingOfAnEarlierVersion() throws IOException {
+        Path old = Files.writeString(folder.resolve("estate/old.json"), "{}");
+
+        extract();
+
+        assertThat(old).doesNotExist();
     }
 
     @Test

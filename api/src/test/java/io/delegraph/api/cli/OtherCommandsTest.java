@@ -69,7 +69,7 @@ class OtherCommandsTest {
 
         assertThat(result.exit()).isZero();
         assertThat(result.out())
-                .contains("PRV-004", "Agent Deployer", "User build-bot", "Role partner-audit", "old-reporting");
-        assertThat(result.out()).doesNotContain("-fixed ·", "corrected ·", "WARNING", "ERROR ");
+                .contains("PRV-004", "Agent Cursor of mara", "User build-bot", "Role partner-audit", "old-reporting");
+        assertThat(result.out()).doesNotContain("fixed ·", "WARNING", "ERROR ");
     }
 }

@@ -3,6 +3,10 @@ package io.delegraph.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.delegraph.api.catalogue.RulesCatalogue;
+import io.delegraph.api.demo.DemoEstate;
+import io.delegraph.api.scan.ScanInputs;
+import io.delegraph.collector.parse.secret.FingerprintKey;
+import io.delegraph.collector.parse.secret.Fingerprinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +36,32 @@ class ReadmeTest {
 
         assertThat(finding).contains("Fix: ");
         assertThat(report).contains(finding);
+    }
+
+    @Test
+    void showsTheStepsThatTheDemoAdvises() throws IOException {
+        String readme = readme();
+        int begin = readme.indexOf("What to do  in this order");
+        List<String> steps = readme.substring(begin, readme.indexOf("```", begin))
+                .lines()
+                .filter(line -> !line.contains("…"))
+                .toList();
+        ScanInputs inputs = DemoEstate.extractTo(folder, Fingerprinter.lazily(FingerprintKey::random));
+
+        String answer = new CommandLineRun(folder)
+                .run(
+                        "leaked",
+                        "AKIAWO645SY5AUREPORT",
+                        "--from",
+                        inputs.paths().get(0),
+                        "--source",
+                        "demo",
+                        "--estate",
+                        folder.resolve("estate.yml").toString())
+                .out();
+
+        assertThat(steps).hasSizeGreaterThan(5);
+        assertThat(answer.lines()).containsAll(steps);
     }
 
     @Test
