@@ -21,7 +21,7 @@ public final class DemoEstate {
     private static final List<String> FILES = List.of(
             ESTATE,
             "estate/aws/dev/access-keys-mara-sandbox.json",
-            "estate/aws/dev/access-keys-warehouse.json",
+            "estate/aws/dev/access-keys-sales-etl.json",
             "estate/aws/dev/authorization-details.json",
             "estate/aws/prod/access-keys-deploy-agent-fixed.json",
             "estate/aws/prod/access-keys-deploy-agent.json",

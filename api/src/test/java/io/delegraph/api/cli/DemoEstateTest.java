@@ -85,7 +85,7 @@ class DemoEstateTest {
                 .containsSubsequence(
                         "BOUND_TO", ".cursor/mcp.json:3",
                         "USES", ".cursor/mcp.json:11",
-                        "AUTHENTICATES", "access-keys-warehouse.json:3",
+                        "AUTHENTICATES", "access-keys-sales-etl.json:3",
                         "CAN_ASSUME", "authorization-details.json:",
                         "HAS_GRANT", "authorization-details.json:",
                         "ON", "customer exports");
