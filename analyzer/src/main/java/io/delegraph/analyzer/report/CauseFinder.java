@@ -52,6 +52,21 @@ public final class CauseFinder {
         return new Grouped(causes, findings);
     }
 
+    /** The causes of findings that have theirs filled in: those of most findings first, at equal count by id. */
+    public List<Cause> causesOf(List<Finding> findings) {
+        Map<String, List<Finding>> byCause = findings.stream()
+                .filter(finding -> !finding.cause().isEmpty())
+                .sorted()
+                .collect(Collectors.groupingBy(Finding::cause, TreeMap::new, Collectors.toList()));
+        return byCause.entrySet().stream()
+                .map(entry -> cause(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(
+                                (Cause cause) -> cause.findings().size())
+                        .reversed()
+                        .thenComparing(Cause::fact))
+                .toList();
+    }
+
     private String mostShared(List<Found> remaining) {
         Map<String, Long> count = remaining.stream()
                 .flatMap(each -> each.causes().stream().distinct())

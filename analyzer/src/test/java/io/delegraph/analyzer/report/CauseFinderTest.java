@@ -9,6 +9,7 @@ import io.delegraph.cypher.graph.EdgeId;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.edge.MemberOf;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,20 @@ class CauseFinderTest {
 
         assertThat(grouped.causes()).extracting(Cause::name).containsExactly("dev is a member of devs");
         assertThat(grouped.causes()).extracting(Cause::change).containsExactly("Remove dev from the group.");
+    }
+
+    @Test
+    void groupsFindingsThatKnowTheirCauseWithMostFindingsFirst() {
+        NodeId document = estate.managed("wide", allow("iam:PutUserPolicy"));
+        estate.attach(estate.user("a"), document).attach(estate.user("b"), document);
+        estate.user("d", allow("s3:PutBucketPolicy"));
+        Report report = estate.analysis().report();
+
+        List<Cause> causes = new CauseFinder(estate.snapshot()).causesOf(report.findings());
+
+        assertThat(causes).containsExactlyInAnyOrderElementsOf(report.causes());
+        assertThat(causes).extracting(cause -> cause.findings().size()).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(causes.get(0).fact()).isEqualTo(document + "#0");
     }
 
     @Test

@@ -69,7 +69,8 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         if (serving) {
-            new Serving(console, port).serve(open, data, Serving.Login.SHOWN);
+            new Serving(console, port, inputs.fingerprinter())
+                    .serve(open, data, Serving.Login.SHOWN, Access.to(data, false, open));
         }
         return ExitCode.DONE.code();
     }

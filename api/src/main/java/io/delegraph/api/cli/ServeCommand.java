@@ -1,7 +1,10 @@
 package io.delegraph.api.cli;
 
+import io.delegraph.api.access.AdminTokenFile;
 import io.delegraph.api.log.QuietLogging;
 import io.delegraph.api.serve.DelegraphServer;
+import io.delegraph.api.serve.HttpSettings;
+import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.Stores;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -15,6 +18,8 @@ import picocli.CommandLine.Option;
         description = "Start Neo4j with its Browser (or use the running one) and the HTTP server, until Ctrl-C.",
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
+    private static final int MEGA = 20;
+
     private final Console console;
 
     @Option(
@@ -22,6 +27,20 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "PORT",
             description = "Port of the HTTP server on 127.0.0.1; the next free one when it is busy. Default: 8080.")
     private int port = DelegraphServer.USUAL_PORT;
+
+    @Option(
+            names = "--new-token",
+            description = "Make a new API token, print it once; the old one is no longer accepted.")
+    private boolean newToken;
+
+    @Option(
+            names = "--max-upload",
+            paramLabel = "MB",
+            description = "Largest upload that is taken, in megabytes. Default: 256.")
+    private int largestUpload = (int) (HttpSettings.USUAL_UPLOAD >> MEGA);
+
+    @Mixin
+    private KeyOptions key = new KeyOptions();
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -32,10 +51,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (largestUpload < 1) {
+            throw new UsageProblem("--max-upload has to be at least 1.");
+        }
         Path data = store.data(console);
         QuietLogging.toFile(data);
-        new Serving(console, port)
-                .serve(new Stores(console::tell).open(store.choice(console)), data, Serving.Login.FILE);
+        OpenStore open = new Stores(console::tell).open(store.choice(console));
+        AdminTokenFile.Issued access = Access.to(data, newToken, open);
+        new Serving(console, port, (long) largestUpload << MEGA, key.fingerprinter(console, data))
+                .serve(open, data, Serving.Login.FILE, access);
         return ExitCode.DONE.code();
     }
 }

@@ -1,13 +1,20 @@
 package io.delegraph.api.cli;
 
+import io.delegraph.api.access.AdminTokenFile;
 import io.delegraph.api.serve.DelegraphServer;
+import io.delegraph.api.serve.HttpSettings;
 import io.delegraph.api.wiring.OpenStore;
+import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.cypher.server.RunningServer;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves a store until the process is told to stop. */
-record Serving(Console console, int port) {
+record Serving(Console console, int port, long largestUpload, Fingerprinter fingerprinter) {
+    Serving(Console console, int port, Fingerprinter fingerprinter) {
+        this(console, port, HttpSettings.USUAL_UPLOAD, fingerprinter);
+    }
+
     /** How much of the login the terminal is told. */
     enum Login {
         /** Where the password is. */
@@ -17,8 +24,9 @@ record Serving(Console console, int port) {
     }
 
     /** Returns never, or when the thread is interrupted; the store and the servers are closed when the process is told to stop. */
-    void serve(OpenStore store, Path data, Login login) {
-        DelegraphServer server = DelegraphServer.start(store, port);
+    void serve(OpenStore store, Path data, Login login, AdminTokenFile.Issued access) {
+        DelegraphServer server = DelegraphServer.start(
+                store, new HttpSettings(port, data, access.token(), fingerprinter, largestUpload));
         CountDownLatch stopped = new CountDownLatch(1);
         Runnable close = () -> {
             server.close();
@@ -32,6 +40,8 @@ record Serving(Console console, int port) {
                     + server.uri().getPort() + ".");
         }
         console.out().println("Health         " + server.uri().resolve("health"));
+        console.out().println("API            " + server.uri().resolve("api/v1/"));
+        access.fresh().ifPresent(token -> console.out().println("API token, shown once: " + token));
         store.server().ifPresent(neo4j -> describe(neo4j, data, login));
         console.out().println("Stop with Ctrl-C.");
         console.out().flush();

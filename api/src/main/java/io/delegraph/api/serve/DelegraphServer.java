@@ -1,11 +1,12 @@
 package io.delegraph.api.serve;
 
+import io.delegraph.api.job.ScanJobs;
+import io.delegraph.api.job.Spool;
+import io.delegraph.api.listing.PublishedGraph;
 import io.delegraph.api.wiring.OpenStore;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The HTTP server over a store; it serves until it is closed, and leaves the store open. */
 public final class DelegraphServer implements AutoCloseable {
@@ -14,44 +15,36 @@ public final class DelegraphServer implements AutoCloseable {
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
+    private final ScanJobs jobs;
+    private final Spool spool;
 
-    private DelegraphServer(ApplicationContext context, EmbeddedServer server) {
+    private DelegraphServer(ApplicationContext context, ScanJobs jobs, Spool spool) {
         this.context = context;
-        this.server = server;
+        this.server = context.getBean(EmbeddedServer.class);
+        this.jobs = jobs;
+        this.spool = spool;
     }
 
     /**
      * Starts on 127.0.0.1.
      *
-     * @param port tried first; the next free one is taken when it is busy; 0 for any
      * @throws IllegalArgumentException when no port is free
+     * @throws java.io.UncheckedIOException when the data folder cannot be used
      */
-    public static DelegraphServer start(OpenStore store, int port) {
+    public static DelegraphServer start(OpenStore store, HttpSettings settings) {
+        int port = LoopbackPort.firstFree(settings.port());
+        Spool spool = Spool.open(settings.data());
+        ScanJobs jobs = new ScanJobs(new StoreScans(store)::scan);
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
-                .properties(settings(LoopbackPort.firstFree(port)))
-                .singletons(store)
+                .properties(MicronautProperties.of(port, spool.root(), settings.largestUpload()))
+                .singletons(store, settings, jobs, spool, new PublishedGraph(store.graph()))
                 .start();
-        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        return new DelegraphServer(context, server);
-    }
-
-    private static Map<String, Object> settings(int port) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("micronaut.application.name", "delegraph");
-        settings.put("micronaut.server.host", "127.0.0.1");
-        settings.put("micronaut.server.port", port == 0 ? -1 : port);
-        settings.put("endpoints.all.enabled", false);
-        settings.put("endpoints.health.enabled", true);
-        settings.put("endpoints.health.sensitive", false);
-        settings.put("endpoints.health.details-visible", "ANONYMOUS");
-        settings.put("endpoints.health.disk-space.enabled", false);
-        settings.put("endpoints.health.deadlocked-threads.enabled", false);
-        settings.put("endpoints.health.discovery-client.enabled", false);
-        settings.put("endpoints.health.service-ready-indicator-enabled", false);
-        return settings;
+        DelegraphServer started = new DelegraphServer(context, jobs, spool);
+        started.server.start();
+        return started;
     }
 
     /** Where it listens, with a slash at its end. */
@@ -59,8 +52,14 @@ public final class DelegraphServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getPort() + "/");
     }
 
+    ApplicationContext context() {
+        return context;
+    }
+
     @Override
     public void close() {
         context.close();
+        jobs.close();
+        spool.close();
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.delegraph.api.access.AdminTokenFile;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.StoreChoice;
 import io.delegraph.api.wiring.Stores;
+import io.delegraph.collector.parse.secret.FingerprintKey;
+import io.delegraph.collector.parse.secret.Fingerprinter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,9 +17,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DelegraphServerTest {
+    @TempDir
+    Path data = Path.of("");
+
+    private HttpSettings settings(int port) {
+        return new HttpSettings(
+                port,
+                data,
+                AdminTokenFile.in(data).openOrIssue().token(),
+                Fingerprinter.lazily(FingerprintKey::random),
+                HttpSettings.USUAL_UPLOAD);
+    }
+
     private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
@@ -25,7 +42,7 @@ class DelegraphServerTest {
     @Test
     void reportsTheHealthOfTheStore() throws IOException, InterruptedException {
         try (OpenStore store = new Stores(message -> {}).open(new StoreChoice.Memory());
-                DelegraphServer server = DelegraphServer.start(store, 0)) {
+                DelegraphServer server = DelegraphServer.start(store, settings(0))) {
             HttpResponse<String> answer = get(server.uri().resolve("health"));
 
             JsonNode health = new JsonMapper().readTree(answer.body());
@@ -37,14 +54,14 @@ class DelegraphServerTest {
     }
 
     @Test
-    void servesNothingElse() throws IOException, InterruptedException {
+    void servesNothingElseToStrangers() throws IOException, InterruptedException {
         try (OpenStore store = new Stores(message -> {}).open(new StoreChoice.Memory());
-                DelegraphServer server = DelegraphServer.start(store, 0)) {
+                DelegraphServer server = DelegraphServer.start(store, settings(0))) {
             for (String path :
                     new String[] {"beans", "env", "loggers", "routes", "info", "metrics", "stop", "refresh"}) {
                 assertThat(get(server.uri().resolve(path)).statusCode())
                         .as(path)
-                        .isEqualTo(404);
+                        .isEqualTo(401);
             }
         }
     }
@@ -53,7 +70,7 @@ class DelegraphServerTest {
     void takesTheNextPortWhenOneIsBusy() throws IOException {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
                 OpenStore store = new Stores(message -> {}).open(new StoreChoice.Memory());
-                DelegraphServer server = DelegraphServer.start(store, busy.getLocalPort())) {
+                DelegraphServer server = DelegraphServer.start(store, settings(busy.getLocalPort()))) {
             assertThat(server.uri().getPort()).isNotEqualTo(busy.getLocalPort());
             assertThat(server.uri().getHost()).isEqualTo("127.0.0.1");
         }

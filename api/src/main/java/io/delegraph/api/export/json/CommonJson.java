@@ -24,7 +24,11 @@ final class CommonJson {
     }
 
     static void path(JsonGenerator json, List<PathStep> steps) throws IOException {
-        json.writeArrayFieldStart("path");
+        steps(json, "path", steps);
+    }
+
+    static void steps(JsonGenerator json, String field, List<PathStep> steps) throws IOException {
+        json.writeArrayFieldStart(field);
         for (PathStep step : steps) {
             json.writeStartObject();
             json.writeStringField("from", step.from().value());

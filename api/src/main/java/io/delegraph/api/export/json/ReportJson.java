@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.delegraph.analyzer.report.Cause;
 import io.delegraph.analyzer.report.GraphSize;
 import io.delegraph.api.scan.ScanOutcome;
-import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.InputReport;
 import java.io.IOException;
@@ -34,7 +33,7 @@ public final class ReportJson {
         }
         json.writeEndArray();
         CommonJson.privileges(json, outcome.privileges());
-        diagnostics(json, outcome);
+        DiagnosticJson.list(json, outcome.diagnostics());
         json.writeBooleanField("truncated", false);
         json.writeEndObject();
     }
@@ -78,25 +77,7 @@ public final class ReportJson {
     private static void causes(JsonGenerator json, ScanOutcome outcome) throws IOException {
         json.writeArrayFieldStart("causes");
         for (Cause cause : outcome.causes()) {
-            json.writeStartObject();
-            json.writeStringField("fact", cause.fact());
-            CommonJson.source(json, cause.source());
-            json.writeStringField("change", cause.change());
-            JsonText.texts(json, "findings", cause.findings());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void diagnostics(JsonGenerator json, ScanOutcome outcome) throws IOException {
-        json.writeArrayFieldStart("diagnostics");
-        for (Diagnostic diagnostic : outcome.diagnostics()) {
-            json.writeStartObject();
-            json.writeStringField("code", diagnostic.code());
-            json.writeStringField("severity", diagnostic.severity().name());
-            CommonJson.place(json, diagnostic.at());
-            json.writeStringField("message", diagnostic.message());
-            json.writeEndObject();
+            CauseJson.write(json, cause);
         }
         json.writeEndArray();
     }

@@ -1,0 +1,79 @@
+package io.delegraph.api.export.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.delegraph.analyzer.report.Cause;
+import io.delegraph.api.listing.CoverageDigest;
+import io.delegraph.api.listing.Page;
+import io.delegraph.cypher.graph.Coverage;
+import io.delegraph.cypher.graph.Finding;
+import java.io.IOException;
+import java.io.PrintWriter;
+
+/** Pages of lists, each with the epoch and the coverage that it rests on. */
+public final class PageJson {
+    private PageJson() {}
+
+    /** Findings as the report has them. */
+    public static void findings(Page<Finding> page, PrintWriter writer) {
+        write(page, FindingJson::write, writer);
+    }
+
+    /** Causes as the report has them. */
+    public static void causes(Page<Cause> page, PrintWriter writer) {
+        write(page, CauseJson::write, writer);
+    }
+
+    /** Of findings only the path and what ranks it. */
+    public static void paths(Page<Finding> page, PrintWriter writer) {
+        write(page, PageJson::path, writer);
+    }
+
+    /** Writes one item of a list. */
+    @FunctionalInterface
+    private interface Item<T> {
+        void write(JsonGenerator json, T item) throws IOException;
+    }
+
+    private static <T> void write(Page<T> page, Item<T> item, PrintWriter writer) {
+        JsonText.line(writer, json -> {
+            json.writeStartObject();
+            json.writeNumberField("epoch", page.epoch());
+            coverage(json, page.coverage());
+            json.writeArrayFieldStart("items");
+            for (T each : page.items()) {
+                item.write(json, each);
+            }
+            json.writeEndArray();
+            json.writeStringField("next", page.next().orElse(null));
+            json.writeBooleanField("truncated", page.truncated());
+            json.writeEndObject();
+        });
+    }
+
+    private static void coverage(JsonGenerator json, CoverageDigest digest) throws IOException {
+        json.writeObjectFieldStart("coverage");
+        json.writeBooleanField("complete", digest.complete());
+        json.writeArrayFieldStart("sources");
+        for (Coverage coverage : digest.sources()) {
+            json.writeStartObject();
+            json.writeStringField("source", coverage.source().value());
+            json.writeStringField("completeness", coverage.completeness().name());
+            json.writeStringField("reason", coverage.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeBooleanField("truncated", digest.truncated());
+        json.writeEndObject();
+    }
+
+    private static void path(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("finding", finding.id());
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("severity", finding.severity().name());
+        JsonText.number(json, "score", finding.score());
+        json.writeStringField("truth", finding.truth().name());
+        CommonJson.steps(json, "steps", finding.path());
+        json.writeEndObject();
+    }
+}

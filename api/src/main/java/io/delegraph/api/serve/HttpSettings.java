@@ -1,0 +1,19 @@
+package io.delegraph.api.serve;
+
+import io.delegraph.api.access.AdminToken;
+import io.delegraph.collector.parse.secret.Fingerprinter;
+import java.nio.file.Path;
+
+/**
+ * How the server serves.
+ *
+ * @param port          tried first; the next free one is taken when it is busy; 0 for any
+ * @param data          folder for uploads that wait
+ * @param token         that everything but {@code /health} asks for
+ * @param fingerprinter makes what is stored in place of secrets
+ * @param largestUpload in bytes, of one request
+ */
+public record HttpSettings(int port, Path data, AdminToken token, Fingerprinter fingerprinter, long largestUpload) {
+    /** The largest upload unless somebody says otherwise. */
+    public static final long USUAL_UPLOAD = 256L << 20;
+}

@@ -1,0 +1,34 @@
+package io.delegraph.api.serve;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What Micronaut is told. */
+final class MicronautProperties {
+    // Everything that is no upload is small: one path may be 4096 bytes, and a request may name a hundred.
+    private static final long LARGEST_BODY = 1L << 20;
+
+    private MicronautProperties() {}
+
+    static Map<String, Object> of(int port, Path spool, long largestUpload) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("micronaut.application.name", "delegraph");
+        settings.put("micronaut.server.host", "127.0.0.1");
+        settings.put("micronaut.server.port", port == 0 ? -1 : port);
+        settings.put("micronaut.server.max-request-size", largestUpload);
+        settings.put("micronaut.server.max-request-buffer-size", Math.min(LARGEST_BODY, largestUpload));
+        settings.put("micronaut.server.multipart.max-file-size", largestUpload);
+        settings.put("micronaut.server.multipart.disk", true);
+        settings.put("micronaut.server.multipart.location", spool.toString());
+        settings.put("endpoints.all.enabled", false);
+        settings.put("endpoints.health.enabled", true);
+        settings.put("endpoints.health.sensitive", false);
+        settings.put("endpoints.health.details-visible", "ANONYMOUS");
+        settings.put("endpoints.health.disk-space.enabled", false);
+        settings.put("endpoints.health.deadlocked-threads.enabled", false);
+        settings.put("endpoints.health.discovery-client.enabled", false);
+        settings.put("endpoints.health.service-ready-indicator-enabled", false);
+        return settings;
+    }
+}

@@ -1,0 +1,54 @@
+package io.delegraph.api.serve;
+
+import io.delegraph.api.job.QueueFull;
+import io.delegraph.api.listing.ListingRefused;
+import io.delegraph.cypher.store.StoreUnavailable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+
+/** Which exception is which problem. */
+final class ProblemHandlers {
+    private ProblemHandlers() {}
+
+    /** What we refuse ourselves. */
+    @Singleton
+    static final class OfProblem implements ExceptionHandler<Problem, HttpResponse<?>> {
+        @Override
+        public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, Problem problem) {
+            return ProblemResponse.of(problem.type(), problem.detail());
+        }
+    }
+
+    /** A page that cannot be given. */
+    @Singleton
+    static final class OfListing implements ExceptionHandler<ListingRefused, HttpResponse<?>> {
+        @Override
+        public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, ListingRefused refused) {
+            return ProblemResponse.of(
+                    switch (refused.reason()) {
+                        case EPOCH_CHANGED -> ProblemType.EPOCH_CHANGED;
+                        case INVALID_CURSOR -> ProblemType.INVALID_CURSOR;
+                    });
+        }
+    }
+
+    /** A scan for which there is no place. */
+    @Singleton
+    static final class OfQueue implements ExceptionHandler<QueueFull, HttpResponse<?>> {
+        @Override
+        public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, QueueFull full) {
+            return ProblemResponse.of(ProblemType.QUEUE_FULL);
+        }
+    }
+
+    /** A store that is away. */
+    @Singleton
+    static final class OfStore implements ExceptionHandler<StoreUnavailable, HttpResponse<?>> {
+        @Override
+        public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, StoreUnavailable away) {
+            return ProblemResponse.of(ProblemType.STORE_UNAVAILABLE);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.delegraph.api.serve;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What can be wrong with a request, or with us; the names are part of the contract. */
+enum ProblemType {
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood."),
+    INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter has a value that it cannot have."),
+    INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is not one of this list and this filter."),
+    UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "Send the API token: 'Authorization: Bearer dlg_...'."),
+    FOREIGN_HOST(HttpStatus.FORBIDDEN, "The Host header does not name this server."),
+    FOREIGN_ORIGIN(HttpStatus.FORBIDDEN, "Pages of other origins may not use this server."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here."),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here."),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Answers are JSON."),
+    EPOCH_CHANGED(HttpStatus.CONFLICT, "Another scan was published. Begin the list again, without the cursor."),
+    TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The request is larger than this server takes."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send multipart/form-data with parts named 'file', or JSON."),
+    QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS, "As many scans wait as may. Try again later."),
+    STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached."),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed in a way it should not.");
+
+    private final HttpStatus status;
+    private final String detail;
+
+    ProblemType(HttpStatus status, String detail) {
+        this.status = status;
+        this.detail = detail;
+    }
+
+    /** What is said of a status that a framework chose. */
+    static ProblemType of(int code) {
+        return Arrays.stream(values())
+                .filter(type -> type.status.getCode() == code)
+                .findFirst()
+                .orElse(code < HttpStatus.INTERNAL_SERVER_ERROR.getCode() ? INVALID_REQUEST : INTERNAL);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** What is said unless there is more to say. */
+    String detail() {
+        return detail;
+    }
+
+    String uri() {
+        return "urn:delegraph:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String title() {
+        String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

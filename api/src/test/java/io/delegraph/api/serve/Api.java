@@ -1,0 +1,124 @@
+package io.delegraph.api.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.delegraph.api.access.AdminTokenFile;
+import io.delegraph.api.wiring.OpenStore;
+import io.delegraph.api.wiring.StoreChoice;
+import io.delegraph.api.wiring.Stores;
+import io.delegraph.collector.parse.secret.FingerprintKey;
+import io.delegraph.collector.parse.secret.Fingerprinter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server over a store in memory, and a client that has its token and remembers every answer. */
+final class Api implements AutoCloseable {
+    private static final String BOUNDARY = "----delegraph-test";
+
+    private final OpenStore store;
+    private final DelegraphServer server;
+    private final String token;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> answers = new ArrayList<>();
+
+    private Api(OpenStore store, DelegraphServer server, String token) {
+        this.store = store;
+        this.server = server;
+        this.token = token;
+    }
+
+    static Api over(Path data) {
+        return over(new Stores(message -> {}).open(new StoreChoice.Memory()), data, HttpSettings.USUAL_UPLOAD);
+    }
+
+    static Api over(OpenStore store, Path data, long largestUpload) {
+        AdminTokenFile.Issued access = AdminTokenFile.in(data).replace();
+        Fingerprinter fingerprinter = Fingerprinter.lazily(FingerprintKey::random);
+        DelegraphServer server =
+                DelegraphServer.start(store, new HttpSettings(0, data, access.token(), fingerprinter, largestUpload));
+        return new Api(store, server, access.fresh().orElseThrow());
+    }
+
+    DelegraphServer server() {
+        return server;
+    }
+
+    URI at(String path) {
+        return server.uri().resolve(path);
+    }
+
+    /** Every body that was received. */
+    List<String> answers() {
+        return answers;
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        answers.add(answer.body() + answer.headers().map());
+        return answer;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        return new JsonMapper().readTree(get(path).body());
+    }
+
+    /** One file of an upload. */
+    record Part(String name, String content) {}
+
+    HttpRequest.Builder upload(String query, Part... parts) {
+        StringBuilder body = new StringBuilder();
+        for (Part part : parts) {
+            body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
+            body.append(part.name()).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            body.append(part.content()).append("\r\n");
+        }
+        body.append("--").append(BOUNDARY).append("--\r\n");
+        return request("api/v1/scans" + query)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The status of the scan that the request asks for, when it has ended. */
+    JsonNode scanned(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> accepted = send(request);
+        if (accepted.statusCode() != 202) {
+            throw new AssertionError(accepted.statusCode() + " " + accepted.body());
+        }
+        return ended(accepted.headers().firstValue("Location").orElseThrow());
+    }
+
+    /** The status of a scan when it has ended. */
+    JsonNode ended(String location) throws IOException, InterruptedException {
+        for (int tries = 0; tries < 600; tries++) {
+            JsonNode status = json(location);
+            if (List.of("DONE", "INCOMPLETE", "FAILED")
+                    .contains(status.path("state").textValue())) {
+                return status;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The scan does not end.");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+}
