@@ -53,7 +53,7 @@ class CallersTest {
 
     @Test
     void countsAProjectBelowAHomeAsTheHomesUser() {
-        Laptop project = Laptop.project(estate, "/home/mara/work/shop");
+        Laptop project = Laptop.project(estate, "/home/mara/code/shop");
         project.literal(project.server(project.agent("vscode"), "store"), "env:TOKEN", token);
         mara.slot(mara.server(mara.agent("cursor"), "store"), "env:TOKEN", token);
 

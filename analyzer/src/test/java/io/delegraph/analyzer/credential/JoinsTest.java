@@ -126,7 +126,7 @@ class JoinsTest {
     void letsAProjectRunAsTheUserOfTheInnermostHomeAroundIt() {
         Laptop outer = Laptop.home(estate, "/home/mara");
         Laptop inner = Laptop.home(estate, "/home/mara/copy/home/ben");
-        Laptop hers = Laptop.project(estate, "/home/mara/work/shop");
+        Laptop hers = Laptop.project(estate, "/home/mara/code/shop");
         Laptop his = Laptop.project(estate, "/home/mara/copy/home/ben/shop");
         Laptop.project(estate, "/home/maraschino");
 

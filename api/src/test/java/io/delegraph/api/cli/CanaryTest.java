@@ -108,7 +108,7 @@ class CanaryTest {
         files.put(
                 "Users/mara/.docker/config.json",
                 "{\"auths\": {\"r.example\": {\"auth\": \"%s\"}}}".formatted(base64("mara:" + one())));
-        files.put("Users/mara/work/.env", "DB_PASSWORD=%s\nURL=postgres://u:%s@db/x\n".formatted(one(), one()));
+        files.put("Users/mara/code/.env", "DB_PASSWORD=%s\nURL=postgres://u:%s@db/x\n".formatted(one(), one()));
         files.put("gitleaks.json", """
                 [{"RuleID": "generic-api-key", "Description": "d", "StartLine": 3, "EndLine": 3, "StartColumn": 1,
                   "EndColumn": 9, "Match": "key = %s", "Secret": "%s", "File": "a.sh", "SymlinkFile": "", "Commit": "c",

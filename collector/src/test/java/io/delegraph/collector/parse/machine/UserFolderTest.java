@@ -12,7 +12,7 @@ class UserFolderTest {
     @ParameterizedTest
     @CsvSource({
         "laptops, mbp-1/Users/mara/.cursor/mcp.json, laptops/mbp-1/Users/mara, .cursor/mcp.json",
-        "laptops, mbp-1/Users/mara/work/shop/.vscode/mcp.json, laptops/mbp-1/Users/mara, work/shop/.vscode/mcp.json",
+        "laptops, mbp-1/Users/mara/code/shop/.vscode/mcp.json, laptops/mbp-1/Users/mara, code/shop/.vscode/mcp.json",
         "laptops, mara/.aws/credentials, laptops/mara, .aws/credentials",
         "laptops, mara/Library/Application Support/Claude/claude_desktop_config.json, laptops/mara, Library/Application Support/Claude/claude_desktop_config.json",
         "laptops, shop/.mcp.json, laptops/shop, .mcp.json",
