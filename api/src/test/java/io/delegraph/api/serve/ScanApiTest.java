@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.delegraph.api.serve.Api.Part;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.cypher.store.GraphStore;
+import io.delegraph.cypher.store.StoreUnavailable;
 import io.delegraph.cypher.store.memory.MemoryGraphStore;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -21,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -256,6 +258,35 @@ class ScanApiTest {
         }
     }
 
+    @Test
+    void saysWhenTheStoreIsAway() throws IOException, InterruptedException {
+        AtomicBoolean away = new AtomicBoolean();
+        OpenStore store = new OpenStore(
+                watched(new MemoryGraphStore(), method -> {
+                    if (away.get()) {
+                        throw new StoreUnavailable("bolt://somewhere refuses " + CANARY);
+                    }
+                }),
+                Optional.empty(),
+                Optional.empty());
+        try (Api api = Api.over(store, data, HttpSettings.USUAL_UPLOAD)) {
+            Part part = new Part("account.json", Sample.account("open"));
+            away.set(true);
+            JsonNode status = api.scanned(api.upload("", part));
+            HttpResponse<String> findings = api.get("api/v1/findings");
+            away.set(false);
+
+            assertThat(status.path("state").textValue()).isEqualTo("FAILED");
+            assertThat(status.path("problem").textValue()).contains("store");
+            assertThat(findings.statusCode()).isEqualTo(503);
+            assertThat(problem(findings)).isEqualTo("urn:delegraph:problem:store-unavailable");
+            assertThat(api.scanned(api.upload("", part)).path("state").textValue())
+                    .isEqualTo("DONE");
+            assertThat(api.answers()).allSatisfy(answer -> assertThat(answer).doesNotContain(CANARY, "bolt:"));
+            assertThat(spooled()).isEmpty();
+        }
+    }
+
     private static String accepted(Api api, Part part) throws IOException, InterruptedException {
         HttpResponse<String> answer = api.send(api.upload("", part));
         assertThat(answer.statusCode()).isEqualTo(202);
@@ -271,11 +302,25 @@ class ScanApiTest {
 
     /** A store that publishes when it may. */
     private static GraphStore held(GraphStore store, CountDownLatch begun, CountDownLatch go) {
+        return watched(store, method -> {
+            if (method.equals("publish")) {
+                begun.countDown();
+                go.await();
+            }
+        });
+    }
+
+    /** Told of every call before it is made. */
+    @FunctionalInterface
+    private interface Watcher {
+        void called(String method) throws InterruptedException;
+    }
+
+    private static GraphStore watched(GraphStore store, Watcher watcher) {
         return (GraphStore) Proxy.newProxyInstance(
                 ScanApiTest.class.getClassLoader(), new Class<?>[] {GraphStore.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("publish")) {
-                        begun.countDown();
-                        go.await();
+                    if (!method.getName().equals("close") || arguments != null) {
+                        watcher.called(method.getName());
                     }
                     try {
                         return method.invoke(store, arguments);
