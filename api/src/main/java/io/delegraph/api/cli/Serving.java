@@ -39,6 +39,7 @@ record Serving(Console console, int port, long largestUpload, Fingerprinter fing
             console.tell("Port " + port + " is in use; HTTP listens on "
                     + server.uri().getPort() + ".");
         }
+        console.out().println("Questions      " + server.uri());
         console.out().println("Health         " + server.uri().resolve("health"));
         console.out().println("API            " + server.uri().resolve("api/v1/"));
         access.fresh().ifPresent(token -> console.out().println("API token, shown once: " + token));

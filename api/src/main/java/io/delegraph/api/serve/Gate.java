@@ -3,6 +3,7 @@ package io.delegraph.api.serve;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -17,14 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets requests pass that come to this server under its own name, from no page of another origin, with the token. It stands
+ * Lets requests pass that come to this server under its own name, from no page of another origin, with the token, which
+ * the start page alone does without. It stands
  * before the router: what has no route is refused like the rest, and a new route is guarded from its first day.
  *
  * <p>The name counts because a page of a stranger may make its own name resolve to 127.0.0.1.
  */
 @ServerFilter("/**")
 final class Gate implements Ordered {
-    /** The one place that everybody may look at. */
+    /** The one place that everybody may look at, under whatever name. */
     private static final String OPEN = "/health";
 
     private static final String SCHEME = "bearer ";
@@ -60,9 +62,14 @@ final class Gate implements Ordered {
         if (!origins.isEmpty() && !isOwnOrigin(origins, names)) {
             return Optional.of(ProblemType.FOREIGN_ORIGIN);
         }
-        return hasToken(request.getHeaders().getAll(HttpHeaders.AUTHORIZATION))
+        return isStartPage(request) || hasToken(request.getHeaders().getAll(HttpHeaders.AUTHORIZATION))
                 ? Optional.empty()
                 : Optional.of(ProblemType.UNAUTHORIZED);
+    }
+
+    // Says what can be asked and nothing of the graph; under the server's own name only, like the rest.
+    private static boolean isStartPage(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.GET && request.getPath().equals("/");
     }
 
     @ResponseFilter

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param port          tried first; the next free one is taken when it is busy; 0 for any
  * @param data          folder for uploads that wait
- * @param token         that everything but {@code /health} asks for
+ * @param token         that everything but {@code /health} and the start page asks for
  * @param fingerprinter makes what is stored in place of secrets
  * @param largestUpload in bytes, of one request
  */

@@ -5,14 +5,19 @@ import io.micronaut.http.MutableHttpResponse;
 
 /** What every response says to browsers and caches. */
 final class SecurityHeaders {
+    private static final String POLICY = "Content-Security-Policy";
+
     private SecurityHeaders() {}
 
     static <T> MutableHttpResponse<T> on(MutableHttpResponse<T> response) {
         response.getHeaders()
                 .set("X-Content-Type-Options", "nosniff")
                 .set(HttpHeaders.CACHE_CONTROL, "no-store")
-                .set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                 .set("Referrer-Policy", "no-referrer");
+        // The start page has a narrow policy of its own, for its style.
+        if (!response.getHeaders().contains(POLICY)) {
+            response.getHeaders().set(POLICY, "default-src 'none'; frame-ancestors 'none'");
+        }
         return response;
     }
 }

@@ -18,6 +18,11 @@ final class Neo4jBrowser {
     static Neo4jBrowser logIn(Page page, URI http, String user, String password)
             throws IOException, InterruptedException {
         page.open(http.resolve("browser/"));
+        return logInHere(page, user, password);
+    }
+
+    /** The same, where the tab already is on its way to the Browser. */
+    static Neo4jBrowser logInHere(Page page, String user, String password) throws IOException, InterruptedException {
         page.await("document.querySelector(\"[data-testid=password]\")");
         page.evaluate("document.querySelector(\"[data-testid=username]\").select()");
         page.type("[data-testid=username]", user);
@@ -30,11 +35,23 @@ final class Neo4jBrowser {
 
     /** Runs one command or statement, as typed into the editor, and waits for its frame. */
     void run(String text) throws IOException, InterruptedException {
-        String before = page.evaluate(FRAMES + ".length");
         page.type("[data-testid=activeEditor] textarea", text);
         page.await("document.querySelector(\"[data-testid=activeEditor] .view-lines\").textContent.trim()");
+        runEditor();
+    }
+
+    /** Runs what is in the editor, and waits for its frame. */
+    void runEditor() throws IOException, InterruptedException {
+        String before = page.evaluate(FRAMES + ".length");
         page.click("[data-testid=editor-Run]");
         page.await(FRAMES + ".length > " + before);
+    }
+
+    /** What the editor shows, without blanks: its lines may be broken. */
+    String editor() throws IOException, InterruptedException {
+        return page.evaluate("[...document.querySelectorAll(\"[data-testid=activeEditor] .view-line\")]"
+                + ".sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top))"
+                + ".map(line => line.textContent).join(\"\").replace(/\\s/g, \"\")");
     }
 
     /** Gives the last graph the whole window, and itself the whole of it. */

@@ -40,7 +40,8 @@ class ServingTest {
         serving.interrupt();
         serving.join();
 
-        assertThat(out.toString()).contains("Health         http://127.0.0.1:", "/health");
+        assertThat(out.toString())
+                .contains("Questions      http://127.0.0.1:", "Health         http://127.0.0.1:", "/health");
         assertThat(out.toString()).contains("API            http://127.0.0.1:", "/api/v1/");
         assertThat(out.toString())
                 .contains("API token, shown once: " + access.fresh().orElseThrow());

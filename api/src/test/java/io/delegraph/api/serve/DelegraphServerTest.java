@@ -1,6 +1,7 @@
 package io.delegraph.api.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -50,6 +51,24 @@ class DelegraphServerTest {
             assertThat(health.path("status").textValue()).isEqualTo("UP");
             assertThat(health.path("details").path("store").path("status").textValue())
                     .isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void servesAStartPageThatNeedsNothingFromElsewhere() throws IOException, InterruptedException {
+        try (OpenStore store = new Stores(message -> {}).open(new StoreChoice.Memory());
+                DelegraphServer server = DelegraphServer.start(store, settings(0))) {
+            HttpResponse<String> answer = get(server.uri());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+            assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .singleElement(STRING)
+                    .startsWith("default-src 'none'; style-src 'sha256-");
+            assertThat(answer.body())
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("What can the agents reach?")
+                    .doesNotContain("<script", "src=", "style=", "href=");
         }
     }
 

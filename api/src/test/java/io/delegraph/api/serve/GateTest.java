@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class GateTest {
+    private static final Route START_PAGE = new Route("GET", "/");
+
     @TempDir
     Path data = Path.of("");
 
@@ -38,13 +40,13 @@ class GateTest {
                 .map(route -> new Route(
                         route.getHttpMethodName(),
                         route.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", "x")))
-                .filter(route -> !route.path().equals("/health"))
+                .filter(route -> !route.path().equals("/health") && !route.equals(START_PAGE))
                 .distinct()
                 .toList();
     }
 
     @Test
-    void asksForTheTokenOnEveryRouteButHealth() throws IOException, InterruptedException {
+    void asksForTheTokenOnEveryRouteButHealthAndTheStartPage() throws IOException, InterruptedException {
         try (Api api = Api.over(data)) {
             List<Route> routes = routes(api);
 
@@ -55,8 +57,12 @@ class GateTest {
                 assertRefused(route, api.send(route.request(api).header("Authorization", "Basic ZGxnOg==")));
             }
             assertRefused(new Route("GET", "/no/such"), api.send(new Route("GET", "/no/such").request(api)));
-            assertThat(api.send(new Route("GET", "/health").request(api)).statusCode())
-                    .isEqualTo(200);
+            for (String path : List.of("/health", "/")) {
+                assertThat(api.send(new Route("GET", path).request(api)).statusCode())
+                        .as(path)
+                        .isEqualTo(200);
+            }
+            assertRefused(new Route("POST", "/"), api.send(new Route("POST", "/").request(api)));
         }
     }
 
@@ -79,6 +85,7 @@ class GateTest {
             assertThat(raw(api, "attacker.example:" + port))
                     .startsWith("HTTP/1.1 403")
                     .contains("foreign-host");
+            assertThat(raw(api, "/", "attacker.example:" + port)).startsWith("HTTP/1.1 403");
             assertThat(raw(api, "127.0.0.1:1")).startsWith("HTTP/1.1 403");
             assertThat(raw(api, "127.0.0.1:" + port + "\r\nHost: localhost:" + port))
                     .doesNotStartWith("HTTP/1.1 2");
@@ -89,9 +96,13 @@ class GateTest {
 
     /** The JDK's client chooses the Host header itself. */
     private static String raw(Api api, String host) throws IOException {
+        return raw(api, "/api/v1/findings", host);
+    }
+
+    private static String raw(Api api, String path, String host) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), api.server().uri().getPort())) {
-            String request = "GET /api/v1/findings HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             InputStream answer = socket.getInputStream();
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);

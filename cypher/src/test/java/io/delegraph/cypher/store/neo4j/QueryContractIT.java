@@ -29,8 +29,8 @@ import org.neo4j.driver.EagerResult;
 class QueryContractIT {
     private static final Pattern COMMENT = Pattern.compile("//.*");
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
-    // :Name, :!NAME&!NAME, :A|B: every name of a label or type expression.
-    private static final Pattern EXPRESSION = Pattern.compile(":\\s*(!?[A-Z]\\w*(?:\\s*[|&:]\\s*!?[A-Z]\\w*)*)");
+    // :Name, :!NAME&!NAME, :!(A|B): every name of a label or type expression.
+    private static final Pattern EXPRESSION = Pattern.compile(":\\s*(!?\\(?[A-Z]\\w*(?:\\s*[|&:]\\s*!?[A-Z]\\w*)*)");
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*");
 
     @BeforeAll
