@@ -40,23 +40,28 @@ final class ReachEdges {
         this.estate = estate;
     }
 
+    /** A listed resource and what on it is worth an edge. */
+    private record Target(Node node, PrivilegeSet about) {}
+
     List<DerivedEdge> list() {
         List<DerivedEdge> edges = new ArrayList<>();
-        List<Node> data = estate.nodes()
+        List<Target> targets = estate.nodes()
                 .filter(node -> DATA.contains(node.kind().nodeClass()))
+                .map(node -> new Target(node, aboutTarget(node)))
+                .filter(target -> !target.about().isEmpty())
                 .toList();
         estate.nodes()
                 .filter(node -> node.kind().nodeClass() == NodeClass.PRINCIPAL)
-                .forEach(principal -> data.forEach(target -> {
+                .forEach(principal -> targets.forEach(target -> {
                     add(principal, target, Closure.USE, edges);
                     add(principal, target, Closure.CTL, edges);
                 }));
         return edges;
     }
 
-    private void add(Node principal, Node target, Closure closure, List<DerivedEdge> edges) {
+    private void add(Node principal, Target target, Closure closure, List<DerivedEdge> edges) {
         View view = View.of(closure, Truth.DEFINITE);
-        PrivilegeSet about = aboutTarget(target);
+        PrivilegeSet about = target.about();
         PrivilegeBounds reached = estate.rights(principal.id(), view).limitedTo(about);
         if (closure != Closure.USE) {
             reached = reached.beyond(estate.uses(principal.id()).limitedTo(about));
@@ -67,7 +72,7 @@ final class ReachEdges {
             List<Witness> witnesses = estate.witnesses(principal.id(), cells, view.at(truth.get()));
             List<String> why =
                     witnesses.isEmpty() ? List.of() : witnesses.get(0).facts();
-            edges.add(new DerivedEdge(edge(principal, target, closure, truth.get(), cells), why));
+            edges.add(new DerivedEdge(edge(principal, target.node(), closure, truth.get(), cells), why));
         }
     }
 

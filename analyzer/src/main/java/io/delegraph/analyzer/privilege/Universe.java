@@ -138,7 +138,8 @@ public final class Universe {
 
     /** Cells whose action matches one of the patterns and whose resource matches one of the others. */
     public PrivilegeSet select(List<String> actions, List<String> resources, Scope scope) {
-        return cells(union(actions, action -> classes(action, scope)), union(resources, this::atoms));
+        return cells(
+                union(actions, action -> classes(action, scope)), union(resources, resource -> atoms(resource, scope)));
     }
 
     /** Cells of a statement that names what it excludes: {@code NotAction}, {@code NotResource}. */
@@ -152,8 +153,8 @@ public final class Universe {
                 ? union(actions, action -> classes(action, scope))
                 : without(classes("*", scope), union(notActions, action -> classes(action, scope)));
         BitSet chosenAtoms = notResources.isEmpty()
-                ? union(resources, this::atoms)
-                : without(atoms("*"), union(notResources, this::atoms));
+                ? union(resources, resource -> atoms(resource, scope))
+                : without(atoms("*", scope), union(notResources, resource -> atoms(resource, scope)));
         return cells(chosenClasses, chosenAtoms);
     }
 
@@ -277,8 +278,9 @@ public final class Universe {
         return scope == Scope.EVERYTHING || !operations.service().isEmpty() || pattern.isLiteral();
     }
 
-    private BitSet atoms(String resource) {
-        return atomsByPattern.computeIfAbsent(resource, key -> {
+    // An AWS wildcard means what AWS names: no file on a laptop, whatever the operation.
+    private BitSet atoms(String resource, Scope scope) {
+        return atomsByPattern.computeIfAbsent(scope + " " + resource, key -> {
             Glob glob = Glob.of(resource);
             BitSet matched = new BitSet();
             if (glob.isLiteral()) {
@@ -286,12 +288,16 @@ public final class Universe {
                 return matched;
             }
             for (ResourceAtom atom : atoms) {
-                if (atom.isAny() ? glob.isEverything() : glob.matches(atom.value())) {
+                if (atom.isAny() ? glob.isEverything() : inScope(atom, scope) && glob.matches(atom.value())) {
                     matched.set(atom.index());
                 }
             }
             return matched;
         });
+    }
+
+    private static boolean inScope(ResourceAtom atom, Scope scope) {
+        return scope == Scope.EVERYTHING || Arns.isArn(atom.value());
     }
 
     private static BitSet union(List<String> patterns, Function<String, BitSet> match) {
