@@ -179,6 +179,17 @@ class CollectCommandTest {
     }
 
     @Test
+    void warnsThatAMachineWithoutANameMayBeTakenForAnother() {
+        CommandLineRun run = new CommandLineRun(folder);
+        String out = folder.resolve("unnamed.ndjson").toString();
+
+        assertThat(run.run("collect", folder.toString(), "--out", out).error()).contains("give each a --source");
+        assertThat(run.run("collect", folder.toString(), "--source", "laptop-1", "--out", out)
+                        .error())
+                .doesNotContain("--source");
+    }
+
+    @Test
     void needsToBeToldWhereTo() {
         assertThat(new CommandLineRun(folder).run("collect", estate.path()).exit())
                 .isEqualTo(2);

@@ -7,6 +7,7 @@ import io.delegraph.cypher.graph.Properties;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.SourceLocation;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An AWS access key: a public id, which tells its account, and a secret. */
 public final class AwsKey {
@@ -35,8 +36,23 @@ public final class AwsKey {
         if (secret.isPresent()) {
             properties = secret.get().fingerprinted(properties, fingerprinter);
         }
+        properties = withDigestOfId(properties, keyId, fingerprinter);
         NodeKind kind = keyId.startsWith(TEMPORARY) ? NodeKind.ACCESS_TOKEN : NodeKind.API_KEY;
         NodeId id = Linkability.links(keyId) ? new NodeId("aws:access-key:" + keyId) : place;
         return Node.configured(id, kind, keyId, properties, at);
+    }
+
+    // A scanner that writes digests has digested the id, which is what its rule for AWS keys finds.
+    private static Properties withDigestOfId(Properties properties, String keyId, Fingerprinter fingerprinter) {
+        if (!Linkability.links(keyId)) {
+            return properties;
+        }
+        String digest = fingerprinter.ofSha1(Fingerprinter.hex("SHA-1", keyId)).toString();
+        return properties.with(
+                Property.EQUIVALENT_FINGERPRINTS,
+                Stream.concat(Stream.of(digest), properties.listTexts(Property.EQUIVALENT_FINGERPRINTS).stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

@@ -71,6 +71,14 @@ class SecretTest {
     }
 
     @Test
+    void sharesAFingerprintWithTheSha1OfItsKeyId() {
+        String sha1 = Fingerprinter.hex("SHA-1", "AKIARTX3GSDSQAIRCEIR");
+
+        assertThat(node("AKIARTX3GSDSQAIRCEIR").properties().listTexts(Property.EQUIVALENT_FINGERPRINTS))
+                .contains(FINGERPRINTER.ofSha1(sha1).toString());
+    }
+
+    @Test
     void hasAnotherFingerprintUnderAnotherKey() {
         Fingerprinter other = Fingerprinter.of(FingerprintKey.random());
         Secret secret = Secret.of("tok_demo_0001");
