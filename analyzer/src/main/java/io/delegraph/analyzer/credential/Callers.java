@@ -13,6 +13,7 @@ import io.delegraph.cypher.graph.edge.Authenticates;
 import io.delegraph.cypher.graph.edge.BoundTo;
 import io.delegraph.cypher.graph.edge.DerivedFrom;
 import io.delegraph.cypher.graph.edge.Holds;
+import io.delegraph.cypher.graph.edge.RegisteredAs;
 import io.delegraph.cypher.graph.edge.SameSecretAs;
 import io.delegraph.cypher.graph.edge.Uses;
 import io.delegraph.cypher.store.Snapshot;
@@ -153,7 +154,7 @@ public final class Callers {
                 .or(() -> agents.stream()
                         .flatMap(agent -> environment(agent).stream())
                         .findFirst())
-                .or(() -> find(units.unitOf(node)).flatMap(Callers::environment))
+                .or(() -> find(units.unitOf(node)).flatMap(this::environment))
                 .orElse(Environment.UNKNOWN);
         return new Caller(node, edge, agents, environment);
     }
@@ -166,7 +167,16 @@ public final class Callers {
                 .toList();
     }
 
-    private static Optional<Environment> environment(Node node) {
+    // What is said of it, or else what it is registered for.
+    private Optional<Environment> environment(Node node) {
+        return stated(node)
+                .or(() -> edges.from(node.id(), RegisteredAs.KIND).stream()
+                        .flatMap(edge -> find(edge.to()).stream())
+                        .flatMap(record -> stated(record).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Environment> stated(Node node) {
         String stated = node.properties().findText(Property.ENVIRONMENT).orElse("");
         return Arrays.stream(Environment.values())
                 .filter(each -> each.name().equals(stated) && each != Environment.UNKNOWN)

@@ -56,8 +56,9 @@ final class CollectCommand implements Callable<Integer> {
     public Integer call() {
         ScanInputs inputs = input.inputs(paths, console, data.orElseGet(() -> StoreOptions.usualData(console)));
         if (inputs.sourceName().isEmpty()) {
-            console.tell("No --source names this machine, so its users are named after the PATH. Bundles of machines with"
-                    + " the same PATH become one person when they are scanned: give each a --source of its own.");
+            console.tell(
+                    "No --source names this machine, so its users are named after the PATH. Bundles of machines with"
+                            + " the same PATH become one person when they are scanned: give each a --source of its own.");
         }
         List<CollectionReport> reports = new ArrayList<>();
         if (out.equals(STANDARD_OUTPUT)) {

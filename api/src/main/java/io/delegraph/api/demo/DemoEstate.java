@@ -34,9 +34,11 @@ public final class DemoEstate {
             "estate/laptops/mbp/Users/mara/.aws/credentials",
             "estate/laptops/mbp/Users/mara/.cursor/mcp.json",
             "estate/laptops/x1-fixed/home/ben-fixed/.claude.json",
+            "estate/laptops/x1-fixed/home/ben-fixed/.claude/settings.json",
             "estate/laptops/x1-fixed/home/ben-fixed/.config/Code/User/mcp.json",
             "estate/laptops/x1/home/ben/.aws/config",
             "estate/laptops/x1/home/ben/.claude.json",
+            "estate/laptops/x1/home/ben/.claude/settings.json",
             "estate/laptops/x1/home/ben/.config/Code/User/mcp.json",
             "estate/registry.ndjson",
             "estate/repository/gitleaks.json");

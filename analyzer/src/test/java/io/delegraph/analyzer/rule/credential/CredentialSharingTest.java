@@ -16,6 +16,7 @@ import io.delegraph.cypher.graph.PropertyValue;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.DerivedFrom;
+import io.delegraph.cypher.graph.edge.RegisteredAs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,18 @@ class CredentialSharingTest {
     private final Laptop ben = Laptop.home(estate, "/home/ben");
     private final NodeId hers = mara.server(mara.agent("cursor"), "store");
     private final NodeId his = ben.server(ben.agent("claude"), "store");
+
+    @Test
+    void takesTheEnvironmentThatAnAgentIsRegisteredForForItsOwn() {
+        mara.literal(hers, "env:KEY", key);
+        ben.literal(his, "env:KEY", key);
+        NodeId record = estate.node(NodeKind.RECORD, "usecase:cursor");
+        estate.with(record, Property.ENVIRONMENT, "DEV");
+        estate.edge(RegisteredAs.KIND, mara.agent("cursor"), record);
+        estate.with(ben.agent("claude"), Property.ENVIRONMENT, "PROD");
+
+        assertThat(only(ACROSS).truth()).isEqualTo(Truth.DEFINITE);
+    }
 
     @Test
     void accusesAKeyThatTwoPeopleAreGiven() {
