@@ -49,7 +49,8 @@ final class Packages {
             "--keyring-provider");
     private static final Set<String> PYTHON_PACKAGE = Set.of("--from", "--spec");
     private static final Set<String> RUN_PACKAGE = Set.of("--with", "-w");
-    private static final Set<String> CONTAINER_OPTIONS = Set.of(
+    /** Options of {@code docker run} that have a value. */
+    static final Set<String> CONTAINER_OPTIONS = Set.of(
             "-e",
             "--env",
             "--env-file",

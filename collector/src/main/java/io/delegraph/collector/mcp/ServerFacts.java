@@ -39,8 +39,8 @@ record ServerFacts(McpFacts facts, AgentFacts agent, Approvals approvals) {
         facts.node(Node.configured(id, NodeKind.TOOL_SERVER, server.name(), properties, entry.at()));
         facts.edge(bound(id, entry, approval));
         launch.map(Program::of)
-                .filter(program -> !program.container())
-                .ifPresent(program -> facts.edge(runsAs(id, entry)));
+                .flatMap(program -> findRunsAs(id, entry, program))
+                .ifPresent(facts::edge);
         List<Token> words = launch.map(Launch::words).orElse(List.of());
         CredentialFacts credentials = new CredentialFacts(facts, id, agent.id(), server.project());
         Slots.of(entry, words).forEach(credentials::state);
@@ -69,12 +69,19 @@ record ServerFacts(McpFacts facts, AgentFacts agent, Approvals approvals) {
                 .withProperties(properties.with(Property.CONDITION, "somebody switches the server on"));
     }
 
-    private Edge runsAs(NodeId id, JsonCursor entry) {
+    // A container is not the user, but has of the user what is mounted into it.
+    private Optional<Edge> findRunsAs(NodeId id, JsonCursor entry, Program program) {
         Edge edge = Edge.configured(RunsAs.KIND, id, facts.user(entry.at()), entry.at());
+        if (program.container()) {
+            return Mounts.find(program, facts.folder())
+                    .map(mounted -> conditional(edge, "what is mounted into the container is enough: " + mounted));
+        }
         boolean sandboxed = Entries.flag(entry, "sandboxEnabled").orElse(false);
-        return sandboxed
-                ? edge.withTruth(Truth.CONDITIONAL)
-                        .withProperties(Properties.none().with(Property.CONDITION, "the sandbox leaves it open"))
-                : edge;
+        return Optional.of(sandboxed ? conditional(edge, "the sandbox leaves it open") : edge);
+    }
+
+    private static Edge conditional(Edge edge, String condition) {
+        return edge.withTruth(Truth.CONDITIONAL)
+                .withProperties(Properties.none().with(Property.CONDITION, condition));
     }
 }

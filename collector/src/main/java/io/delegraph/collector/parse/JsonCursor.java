@@ -4,10 +4,12 @@ import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Diagnostic.Severity;
 import io.delegraph.cypher.graph.SourceLocation;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * A value of a document, with all that is below it, that knows where it stands.
@@ -93,6 +95,17 @@ public final class JsonCursor {
     /** 1-based line of the value. */
     public int line() {
         return line;
+    }
+
+    /** The same value as if it stood at this place: when the name that it stands under may not be told. */
+    public JsonCursor movedTo(Place other) {
+        Map<String, JsonCursor> movedMembers = new LinkedHashMap<>();
+        members.forEach((name, value) -> movedMembers.put(name, value.movedTo(other.member(name))));
+        List<JsonCursor> movedElements = IntStream.range(0, elements.size())
+                .mapToObj(i -> elements.get(i).movedTo(other.element(i)))
+                .toList();
+        return new JsonCursor(
+                reporter, other, line, kind, scalar, Collections.unmodifiableMap(movedMembers), movedElements, cutHere);
     }
 
     /** Document, pointer and line, for facts and diagnostics. */

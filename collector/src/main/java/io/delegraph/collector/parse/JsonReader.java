@@ -66,7 +66,7 @@ public final class JsonReader {
     Optional<JsonCursor> line(byte[] bytes, int length, int linesBefore) {
         AtomicReference<@Nullable JsonCursor> tree = new AtomicReference<>();
         try (JsonParser parser = factory.createParser(bytes, 0, length)) {
-            Tokens tokens = new Tokens(parser, reporter, Place.ROOT, linesBefore, 0);
+            Tokens tokens = Tokens.ofLine(parser, reporter, linesBefore);
             new Walk(tokens, reporter, limits, whole(tree)).run(Place.ROOT, Roots.ONE);
         } catch (IOException failure) {
             reporter.report(ParseProblem.UNREADABLE, Place.ROOT, linesBefore + 1, "the encoding is unknown");

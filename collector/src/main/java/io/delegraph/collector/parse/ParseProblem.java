@@ -10,14 +10,25 @@ public enum ParseProblem {
     MALFORMED(
             Severity.ERROR,
             "The document is not well-formed here; expected %s. What stands before is used, what follows is not read."),
+    MALFORMED_LINE(
+            Severity.ERROR,
+            "The line is not well-formed here; expected %s. What stands before in it is used, the rest of it is not"
+                    + " read. The lines after it are."),
     MALFORMED_PART(Severity.ERROR, "The document is not well-formed here; expected %s. This part is left out."),
     TRUNCATED(
             Severity.ERROR,
             "The document ends inside a value; expected its end. What stands before is used, the rest is missing."),
+    TRUNCATED_LINE(
+            Severity.ERROR,
+            "The line ends inside a value; expected its end. What stands before in it is used, the rest is missing. The"
+                    + " lines after it are read."),
     TRAILING_CONTENT(
             Severity.ERROR,
             "Something follows the end of the value; expected the end of the document. It is not read."),
     LIMIT_EXCEEDED(Severity.ERROR, "%s. What stands before is used, what follows is not read."),
+    LINE_LIMIT_EXCEEDED(
+            Severity.ERROR,
+            "%s. What stands before in the line is used, the rest of it is not read. The lines after it are."),
     TOO_DEEP(Severity.ERROR, "A value is nested more than %d deep; expected less. It is left out."),
     TOO_LARGE(
             Severity.ERROR,
@@ -25,7 +36,7 @@ public enum ParseProblem {
     LINE_TOO_LONG(Severity.ERROR, "The line is longer than %d bytes; expected less. It is left out."),
     DUPLICATE_KEY(Severity.WARNING, "The object has this key more than once; expected it once. %s"),
     UNEXPECTED_KIND(Severity.WARNING, "Found %s; expected %s. The value is left out."),
-    UNKNOWN_ALIAS(Severity.WARNING, "The alias names no value that stands before it; expected one. It is left out."),
+    UNKNOWN_ALIAS(Severity.WARNING, "The alias names no value that is known here; expected one. It is left out."),
     TOO_MANY_PROBLEMS(Severity.ERROR, "The document has more than %d problems. Further ones are not listed.");
 
     private final Severity severity;

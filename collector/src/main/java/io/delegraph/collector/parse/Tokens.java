@@ -22,6 +22,7 @@ final class Tokens {
     private final Place root;
     private final int linesBefore;
     private final int onlyLine;
+    private final boolean ofLine;
     private int line = 1;
     private boolean broken;
 
@@ -30,11 +31,21 @@ final class Tokens {
      * @param onlyLine    line of everything, when what is parsed is one string of the document; else 0
      */
     Tokens(JsonParser parser, Reporter reporter, Place root, int linesBefore, int onlyLine) {
+        this(parser, reporter, root, linesBefore, onlyLine, false);
+    }
+
+    private Tokens(JsonParser parser, Reporter reporter, Place root, int linesBefore, int onlyLine, boolean ofLine) {
         this.parser = parser;
         this.reporter = reporter;
         this.root = root;
         this.linesBefore = linesBefore;
         this.onlyLine = onlyLine;
+        this.ofLine = ofLine;
+    }
+
+    /** The tokens of one line of a document, whose other lines are read whatever is wrong with this one. */
+    static Tokens ofLine(JsonParser parser, Reporter reporter, int linesBefore) {
+        return new Tokens(parser, reporter, Place.ROOT, linesBefore, 0, true);
     }
 
     /** The next token; null at the end and after what cannot be read. */
@@ -113,19 +124,22 @@ final class Tokens {
             line = Math.max(line, processing.getLocation().getLineNr());
         }
         if (failure instanceof JsonEOFException || failure instanceof EOFException) {
-            reporter.report(ParseProblem.TRUNCATED, root, line());
+            reporter.report(ofLine ? ParseProblem.TRUNCATED_LINE : ParseProblem.TRUNCATED, root, line());
         } else if (failure instanceof StreamConstraintsException constraint) {
-            reporter.report(
-                    ParseProblem.LIMIT_EXCEEDED, root, line(), withoutFullStop(constraint.getOriginalMessage()));
+            exceeded(constraint.getOriginalMessage());
         } else if (failure instanceof LimitExceeded limit) {
-            reporter.report(
-                    ParseProblem.LIMIT_EXCEEDED, root, line(), withoutFullStop(String.valueOf(limit.getMessage())));
+            exceeded(String.valueOf(limit.getMessage()));
         } else if (failure instanceof JsonProcessingException) {
             String syntax = parser instanceof YAMLParser ? "YAML" : "JSON";
-            reporter.report(ParseProblem.MALFORMED, root, line(), syntax);
+            reporter.report(ofLine ? ParseProblem.MALFORMED_LINE : ParseProblem.MALFORMED, root, line(), syntax);
         } else {
             reporter.report(ParseProblem.UNREADABLE, root, line(), kindOf(failure));
         }
+    }
+
+    private void exceeded(String limit) {
+        ParseProblem problem = ofLine ? ParseProblem.LINE_LIMIT_EXCEEDED : ParseProblem.LIMIT_EXCEEDED;
+        reporter.report(problem, root, line(), withoutFullStop(limit));
     }
 
     /** Why reading failed, in words that quote neither the document nor a path of the machine. */

@@ -30,8 +30,17 @@ enum ReportFormat {
         // ggshield writes its totals behind its findings, which may be longer than a head.
         boolean longGgshield = names.contains("entities_with_incidents") && names.contains("type");
         return Arrays.stream(values())
-                .filter(format -> names.containsAll(format.names) || (format == GGSHIELD && longGgshield))
+                .filter(format -> names.containsAll(format.names)
+                        || (format == GITLEAKS && isBriefGitleaks(names))
+                        || (format == GGSHIELD && longGgshield))
                 .findFirst();
+    }
+
+    // A report need not have what gitleaks writes besides the rule and the place.
+    private static boolean isBriefGitleaks(Set<String> names) {
+        return names.contains("RuleID")
+                && names.contains("File")
+                && (names.contains("Secret") || names.contains("StartLine"));
     }
 
     /** The scanner, as in ids of sources. */

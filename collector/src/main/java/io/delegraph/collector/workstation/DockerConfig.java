@@ -11,11 +11,15 @@ import io.delegraph.cypher.graph.NodeKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads Docker's {@code config.json}: what registries accept, and the programs that keep it. */
 record DockerConfig(UserFacts facts, Slots slots) {
     // The name of a user whose password is a Google service account's key.
     private static final String GOOGLE_KEY = "_json_key";
+    private static final Pattern WITH_USER =
+            Pattern.compile("(?i)([a-z][a-z0-9+.-]*://)?([^/?#\\s]*)@([^@/?#\\s]+(?:/[^@?#\\s]*)?)");
     private static final String HELPER = "docker-credential-";
 
     static boolean recognises(DocumentHead head) {
@@ -48,9 +52,30 @@ record DockerConfig(UserFacts facts, Slots slots) {
     private void registry(String address, JsonCursor entry, JsonCursor auths) {
         if (address.contains("@") || address.contains("?")) {
             // Places of such an entry would tell the user or the query that stand in its name.
+            withUser(address, entry, auths);
+            return;
+        }
+        registry(address, entry);
+    }
+
+    private void withUser(String address, JsonCursor entry, JsonCursor auths) {
+        Matcher matcher = WITH_USER.matcher(address);
+        Optional<String> host = matcher.matches() ? Audience.find(matcher.group(3)) : Optional.empty();
+        if (host.isEmpty()) {
             facts.reject(WorkstationProblem.UNREADABLE_ENTRY, auths.at(), "name of a registry");
             return;
         }
+        String scheme = matcher.group(1) == null ? "" : matcher.group(1);
+        String name = scheme + matcher.group(3);
+        JsonCursor moved = entry.movedTo(auths.place().member(name));
+        String written = "https://" + matcher.group(2) + "@" + host.get();
+        if (VariableFacts.hasPassword(written)) {
+            slots.state(written, NodeKind.PASSWORD, host, moved.at());
+        }
+        registry(name, moved);
+    }
+
+    private void registry(String address, JsonCursor entry) {
         if (entry.kind() != JsonKind.OBJECT) {
             facts.reject(WorkstationProblem.UNREADABLE_ENTRY, entry.at(), "object");
             return;

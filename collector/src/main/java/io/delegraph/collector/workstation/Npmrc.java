@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Npmrc {
     private static final Pattern SETTING =
             Pattern.compile("(?:(//[^=\\s]*?):)?(_authToken|_auth|_password|keyfile|key|tokenHelper)\\s*=\\s*(.*)");
-    private static final Pattern REGISTRY = Pattern.compile("registry\\s*=\\s*(.*)");
+    private static final Pattern REGISTRY = Pattern.compile("(@[^:=\\s]+:)?registry\\s*=\\s*(.*)");
 
     private final UserFacts facts;
     private final Slots slots;
@@ -40,8 +40,8 @@ final class Npmrc {
         settings.registry = text.get()
                 .lines()
                 .map(line -> REGISTRY.matcher(line.strip()))
-                .filter(Matcher::matches)
-                .map(matcher -> Audience.find(unquoted(matcher.group(1))))
+                .filter(matcher -> matcher.matches() && matcher.group(1) == null)
+                .map(matcher -> Audience.find(unquoted(matcher.group(2))))
                 .reduce(Optional.empty(), (first, last) -> last);
         int number = 0;
         for (String line : (Iterable<String>) text.get().lines()::iterator) {
@@ -52,6 +52,11 @@ final class Npmrc {
     }
 
     private void line(String line, int number) {
+        Matcher registries = REGISTRY.matcher(line);
+        if (registries.matches()) {
+            address(unquoted(registries.group(2)), number);
+            return;
+        }
         Matcher matcher = SETTING.matcher(line);
         if (!matcher.matches()) {
             return;
@@ -61,6 +66,16 @@ final class Npmrc {
         String setting = matcher.group(2);
         Place place = own.map(Place.ROOT::member).orElse(Place.ROOT).member(setting);
         setting(setting, unquoted(matcher.group(3)), own.or(() -> registry), facts.at(place.pointer(), number));
+    }
+
+    // The registry's own address may hold a user's password.
+    private void address(String value, int number) {
+        if (VariableFacts.hasPassword(value)) {
+            facts.record();
+            Optional<String> host = Audience.find(value);
+            Place place = host.map(Place.ROOT::member).orElse(Place.ROOT).member("registry");
+            slots.expanded(value, NodeKind.PASSWORD, host, facts.at(place.pointer(), number));
+        }
     }
 
     private void setting(String setting, String value, Optional<String> audience, SourceLocation at) {

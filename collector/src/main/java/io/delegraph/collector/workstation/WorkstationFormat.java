@@ -15,6 +15,7 @@ enum WorkstationFormat {
     GIT_CREDENTIALS(GitCredentials::recognises, GitCredentials::read),
     GOOGLE_CREDENTIALS(GoogleCredentials::recognises, GoogleCredentials::read),
     KUBECONFIG(KubeConfig::recognises, KubeConfig::read),
+    NAMED_VARIABLES(NamedVariables::recognises, Variables::read),
     NETRC(Netrc::recognises, Netrc::read),
     NPMRC(Npmrc::recognises, Npmrc::read),
     PYPIRC(Pypirc::recognises, Pypirc::read),

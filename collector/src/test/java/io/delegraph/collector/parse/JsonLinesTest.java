@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.delegraph.collector.DocumentInMemory;
 import io.delegraph.cypher.graph.Completeness;
+import io.delegraph.cypher.graph.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 class JsonLinesTest {
@@ -22,7 +23,10 @@ class JsonLinesTest {
 
         assertThat(reading.values).extracting(JsonCursor::line).containsExactly(1, 2, 3, 4);
         assertThat(reading.values.get(1).cut()).isTrue();
-        assertThat(reading.problems()).containsExactly("PARSE_TRUNCATED :2", "PARSE_MALFORMED :3");
+        assertThat(reading.problems()).containsExactly("PARSE_TRUNCATED_LINE :2", "PARSE_MALFORMED_LINE :3");
+        assertThat(reading.diagnostics)
+                .extracting(Diagnostic::message)
+                .allMatch(message -> message.contains("lines after it are"));
         assertThat(reading.completeness).isEqualTo(Completeness.PARTIAL);
     }
 

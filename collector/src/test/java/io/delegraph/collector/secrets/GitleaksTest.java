@@ -102,4 +102,13 @@ class GitleaksTest {
         assertThat(Reports.credential(facts).id())
                 .isEqualTo(Reports.literal(SECRET).id());
     }
+
+    @Test
+    void readsAFindingThatHasOnlyRulePlaceAndSecret() {
+        CollectedFacts facts =
+                Reports.gitleaks("{\"RuleID\":\"generic-api-key\",\"File\":\"a.env\",\"Secret\":\"" + SECRET + "\"}");
+
+        assertThat(Reports.credential(facts).id())
+                .isEqualTo(Reports.literal(SECRET).id());
+    }
 }

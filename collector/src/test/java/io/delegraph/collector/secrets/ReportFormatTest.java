@@ -15,6 +15,7 @@ class ReportFormatTest {
                 "null",
                 "",
                 "[{\"File\":\"a\",\"Secret\":\"x\"}]",
+                "[{\"RuleID\":\"a\",\"StartLine\":1}]",
                 "{\"results\":{},\"version\":\"2.1.0\"}",
                 "{\"type\":\"x\",\"id\":\"y\"}",
                 "{\"mcpServers\":{\"a\":{\"SourceMetadata\":1,\"DetectorType\":2}}}",
@@ -29,5 +30,15 @@ class ReportFormatTest {
         String start = "{\"id\":\".\",\"type\":\"path_scan\",\"entities_with_incidents\":[{\"filename\":\"a";
 
         assertThat(ReportFormat.find(new DocumentHead("a", start))).contains(ReportFormat.GGSHIELD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"RuleID\":\"a\",\"File\":\"b\",\"Secret\":\"c\"}]",
+                "[{\"RuleID\":\"a\",\"File\":\"b\",\"StartLine\":1}]"
+            })
+    void knowsAGitleaksReportThatHasOnlyRuleAndPlace(String text) {
+        assertThat(ReportFormat.find(new DocumentHead("a", text))).contains(ReportFormat.GITLEAKS);
     }
 }

@@ -29,6 +29,11 @@ class SharedSecretTest {
                 read(".netrc", "machine a.example login mara password " + PASSWORD),
                 read(".npmrc", "//npm.example/:_password=" + password),
                 read(".npmrc", "//npm.example/:_auth=\"" + PAIR + "\""),
+                read(".npmrc", "registry=https://mara:pw-4Rt8Wp3%2BKq2Vx@npm.example/"),
+                read(".npmrc", "@acme:registry = https://mara:pw-4Rt8Wp3%2BKq2Vx@npm.example/"),
+                read(".docker/config.json", "{\"auths\": {\"https://mara:pw-4Rt8Wp3%2BKq2Vx@a.example/v1/\": {}}}"),
+                read("prod.env", "A_PASSWORD='" + PASSWORD + "'"),
+                read(".envrc", "use nix\nexport A_PASSWORD='" + PASSWORD + "'"),
                 read(".pypirc", "[a]\npassword: '" + PASSWORD + "'"),
                 read(".docker/config.json", "{\"auths\": {\"a.example\": {\"auth\": \"" + PAIR + "\"}}}"),
                 read(".kube/config", "kind: Config\nusers:\n- {name: a, user: {password: " + PASSWORD + "}}"),
@@ -105,5 +110,31 @@ class SharedSecretTest {
                 new WorkstationCollector(),
                 DocumentInMemory.of(text).named("home/m/" + within),
                 CollectedFacts.context("laptops"));
+    }
+
+    @Test
+    void entryWhoseNameHoldsAUserIsKeptAndBothItsSecretsStated() {
+        CollectedFacts facts = read(
+                ".docker/config.json",
+                "{\"auths\": {\"https://leo:other-9Vb3Kx7Qd2@a.example/v1/\": {\"auth\": \"" + PAIR + "\"}}}");
+
+        assertThat(facts.edges(ContainsSecret.KIND)).hasSize(2).doesNotHaveDuplicates();
+        assertThat(facts.edges())
+                .filteredOn(edge -> edge.kind().equals(ContainsSecret.KIND))
+                .extracting(edge -> edge.at().pointer())
+                .containsExactly("/auths/https:~1~1a.example~1v1~1", "/auths/https:~1~1a.example~1v1~1/auth");
+        assertThat(facts.problems()).isEmpty();
+        assertThat(facts.facts().toString()).doesNotContain("other-9Vb3Kx7Qd2", "leo");
+    }
+
+    @Test
+    void entryWhoseNameCannotBeTakenApartIsLeftOutWithoutBeingTold() {
+        CollectedFacts facts = read(
+                ".docker/config.json",
+                "{\"auths\": {\"https://a.example/v1?k=a@other-9Vb3Kx7Qd2\": {\"auth\": \"\"}}}");
+
+        assertThat(facts.facts()).isEmpty();
+        assertThat(facts.problems()).containsExactly("WORKSTATION_UNREADABLE_ENTRY /auths:1");
+        assertThat(facts.diagnostics().toString()).doesNotContain("other-9Vb3Kx7Qd2");
     }
 }

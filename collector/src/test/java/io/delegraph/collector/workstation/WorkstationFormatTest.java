@@ -40,6 +40,9 @@ class WorkstationFormatTest {
         "id.pub, ssh-ed25519 AAAA, SSH_PUBLIC_KEYS",
         ".env, '', VARIABLES",
         "shop/.env.production, A=1, VARIABLES",
+        "shop/prod.env, '# who\nA=1\nexport B=2', NAMED_VARIABLES",
+        "shop/staging.env, A=1, NAMED_VARIABLES",
+        "shop/.envrc, 'use nix\nPATH_add bin\nexport A=1', NAMED_VARIABLES",
     })
     void isToldByPathOrContent(String uri, String text, WorkstationFormat format) {
         assertThat(WorkstationFormat.find(new DocumentHead(uri, text))).contains(format);
@@ -55,6 +58,13 @@ class WorkstationFormatTest {
         ".env.template, A_TOKEN=x",
         "production.env.json, '{}'",
         "credentials, hello",
+        "prod.env, hello",
+        "prod.env, 'hello\nthere\nA=1'",
+        "prod.env, ''",
+        "example.env, A_TOKEN=x",
+        "prod.template.env, A_TOKEN=x",
+        "production_env, A_TOKEN=x",
+        ".envrc, 'use nix'",
         "config.json, '{\"name\": \"auths\"}'",
         "docker.json, '{\"auths\": {}}'",
         "inventory/hosts.yml, 'all:\n  hosts: {}'",
