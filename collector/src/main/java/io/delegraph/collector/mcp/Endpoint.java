@@ -2,9 +2,11 @@ package io.delegraph.collector.mcp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Addresses of servers, taken apart so that no credential in them is stated. */
 final class Endpoint {
@@ -13,7 +15,8 @@ final class Endpoint {
 
     private static final int LONGEST_HOST = 500;
     private static final Pattern URL = Pattern.compile(
-            "([A-Za-z][A-Za-z0-9+.-]{0,20})://(?:([^/?#]*)@)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
+            "([A-Za-z][A-Za-z0-9+.-]{0,20})://(?:([^/?#]*)@)?([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?",
+            Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile(
             "(?:[A-Za-z0-9._-]|\\$\\{[A-Za-z0-9_:.-]+})+(?::(?:[0-9]{1,5}|\\$\\{[A-Za-z0-9_:.-]+}))?|\\[[0-9A-Fa-f:.]+](?::[0-9]{1,5})?");
     private static final Pattern UUID = Pattern.compile("(?i)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
@@ -49,12 +52,16 @@ final class Endpoint {
                 : Optional.empty();
     }
 
-    /** Parts of the query, {@code name=value}. */
+    /** Parts of the query and of the fragment, {@code name=value}. */
     static List<String> parameters(String url) {
         Matcher matcher = URL.matcher(url.strip());
-        return !matcher.matches() || matcher.group(5) == null
+        return !matcher.matches()
                 ? List.of()
-                : List.of(matcher.group(5).split("&", -1));
+                : Stream.of(5, 6)
+                        .map(matcher::group)
+                        .filter(Objects::nonNull)
+                        .flatMap(part -> Arrays.stream(part.split("&", -1)))
+                        .toList();
     }
 
     /** Parts of the path that have the form of a token. */

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** Credentials that stand elsewhere, named so that the same name in the same scope is the same credential. */
 record References(McpFacts facts, NodeId agent, String project) {
     private static final Pattern UNIQUE_BY_ITSELF = Pattern.compile("arn:.*|projects/[^/]+/secrets/.*");
-    private static final Pattern OF_USER = Pattern.compile("(?:aws-profile|keyring):.*");
     private static final Pattern HOME =
             Pattern.compile("(?i)^(?:~|\\$\\{?(?:env:)?(?:userHome|HOME)}?|%USERPROFILE%)[/\\\\]");
     private static final Pattern WORKSPACE =
@@ -25,13 +24,15 @@ record References(McpFacts facts, NodeId agent, String project) {
             case ENVIRONMENT -> node(facts.folder().part("env/" + name), "env:" + name, at);
             case INPUT -> node(new NodeId(agent + "/input/" + name), "input:" + name, at);
             case FILE -> file(name.replace('\\', '/'), at);
-            case MANAGER -> node(manager(name), name, at);
+            case MANAGER -> node(manager(reference, at), name, at);
         };
     }
 
-    private NodeId manager(String name) {
-        if (OF_USER.matcher(name).matches()) {
-            return facts.folder().part(name.replaceFirst(":", "/"));
+    private NodeId manager(Slot.Reference reference, SourceLocation at) {
+        String name = reference.name();
+        if (reference.isOfUser()) {
+            String place = reference.isCommand() ? "/" + facts.folder().within() + "#" + at.pointer() : "";
+            return facts.folder().part(name.replaceFirst(":/{0,2}", "/") + place);
         }
         boolean unique = UNIQUE_BY_ITSELF.matcher(name).matches();
         return new NodeId(unique ? name : facts.context().sourceName() + "/manager/" + name);

@@ -1,5 +1,6 @@
 package io.delegraph.collector.mcp;
 
+import io.delegraph.collector.parse.secret.CommandReference;
 import io.delegraph.collector.parse.secret.SecretName;
 import io.delegraph.collector.parse.secret.Slot;
 import io.delegraph.collector.parse.secret.SlotReader;
@@ -28,7 +29,7 @@ final class SlotValues {
 
     /** What stands in the slot of this name; absent when it is no credential. */
     static Optional<Slot> find(String name, String written) {
-        Slot slot = SlotReader.read(written);
+        Slot slot = slot(written);
         boolean named = SecretName.isSecret(name);
         if (FILES.contains(name) && slot instanceof Slot.Literal) {
             return Optional.of(new Slot.Reference(Slot.Content.FILE, written.strip()));
@@ -37,7 +38,7 @@ final class SlotValues {
             return literal(name, written.strip(), literal, named);
         }
         if (slot instanceof Slot.Reference reference) {
-            boolean managed = reference.content() == Slot.Content.MANAGER;
+            boolean managed = reference.content() == Slot.Content.MANAGER && !reference.isCommand();
             return Optional.of(slot).filter(is -> named || managed || carries(written));
         }
         return Optional.of(slot).filter(is -> named && slot instanceof Slot.Placeholder);
@@ -45,11 +46,15 @@ final class SlotValues {
 
     /** What stands in a slot that is known for one. */
     static Optional<Slot> read(String written) {
-        Slot slot = SlotReader.read(written);
+        Slot slot = slot(written);
         if (slot instanceof Slot.Empty) {
             return Optional.empty();
         }
         return Optional.of(slot instanceof Slot.Literal ? inside(written).orElse(slot) : slot);
+    }
+
+    private static Slot slot(String written) {
+        return CommandReference.findMarked(written).orElseGet(() -> SlotReader.read(written));
     }
 
     private static Optional<Slot> literal(String name, String written, Slot.Literal literal, boolean named) {
@@ -72,7 +77,8 @@ final class SlotValues {
 
     private static boolean carries(String written) {
         return SCHEME.matcher(written.strip()).matches()
-                || WITH_PASSWORD.matcher(written.strip()).matches();
+                || WITH_PASSWORD.matcher(written.strip()).matches()
+                || SlotReader.isConnectionString(written);
     }
 
     // A value that is put together, such as "Token ${NAME}".

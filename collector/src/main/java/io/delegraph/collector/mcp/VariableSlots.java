@@ -26,7 +26,7 @@ final class VariableSlots {
         List<FoundSlot> slots = new ArrayList<>();
         variables.members().forEach((name, value) -> {
             if (isValue(value)) {
-                slot(name, value, wanted.contains(name)).ifPresent(slots::add);
+                slots.addAll(slots(name, value, wanted.contains(name)));
             }
         });
         return slots;
@@ -39,15 +39,19 @@ final class VariableSlots {
                 || value.is(JsonKind.TEXT);
     }
 
-    private static Optional<FoundSlot> slot(String name, JsonCursor value, boolean wanted) {
+    private static List<FoundSlot> slots(String name, JsonCursor value, boolean wanted) {
         if (value.kind() == JsonKind.FLAG) {
-            return Optional.empty();
+            return List.of();
         }
         if (PROFILES.contains(name)) {
-            return SlotValues.read(value.scalar()).flatMap(slot -> profile(name, slot, value));
+            return SlotValues.read(value.scalar()).flatMap(slot -> profile(name, slot, value)).stream()
+                    .toList();
         }
-        Optional<Slot> slot = wanted ? SlotValues.read(value.scalar()) : SlotValues.find(name, value.scalar());
-        return slot.map(found -> FoundSlot.of("env:" + name, found, value));
+        String slot = "env:" + name;
+        return wanted && !EmbeddedSlots.isJson(value.scalar())
+                ? SlotValues.read(value.scalar()).map(found -> FoundSlot.of(slot, found, value)).stream()
+                        .toList()
+                : EmbeddedSlots.find(slot, name, value.scalar(), value);
     }
 
     // The name of a profile is no secret; what it stands for is a credential.

@@ -26,10 +26,17 @@ record References(UserFacts facts) {
             case INPUT -> held(facts.part("input/" + name), "input:" + name, audience, "a person enters it", at);
             case MANAGER -> {
                 boolean unique = UNIQUE_BY_ITSELF.matcher(name).matches();
-                NodeId id = new NodeId(unique ? name : facts.sourceName() + "/manager/" + name);
+                NodeId ofMany = new NodeId(unique ? name : facts.sourceName() + "/manager/" + name);
+                NodeId id = reference.isOfUser() ? ofUser(reference, at) : ofMany;
                 yield held(id, name, audience, "the secret manager hands it out", at);
             }
         };
+    }
+
+    private NodeId ofUser(Slot.Reference reference, SourceLocation at) {
+        return reference.isCommand()
+                ? facts.place(at)
+                : facts.part(reference.name().replaceFirst(":/{0,2}", "/"));
     }
 
     NodeId environment(String name, Optional<String> audience, SourceLocation at) {

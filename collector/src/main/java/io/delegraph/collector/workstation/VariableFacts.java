@@ -17,7 +17,7 @@ final class VariableFacts {
             Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*://[^/?#\\s:@]*:[^/?#\\s@]+@.*");
     private static final Pattern HEADER = Pattern.compile("(?i)(?:basic|bearer)\\s\\S{16,}");
     private static final Pattern ADDRESS =
-            Pattern.compile("[a-z-]+://.+|arn:.+|projects/.+|vault:[^:]*[/#].+|ssm:/.+|secrets\\..+");
+            Pattern.compile("[a-z-]+://.+|arn:.+|projects/.+|vault:[^:]*[/#].+|ssm:/.+|secrets\\..+|command:.+");
     private static final String KEY_ID = "AWS_ACCESS_KEY_ID";
     private static final String KEY_SECRET = "AWS_SECRET_ACCESS_KEY";
 
@@ -55,7 +55,7 @@ final class VariableFacts {
                 slots.literal(literal.secret(), NodeKind.API_KEY, Optional.empty(), at);
             }
         } else if (slot instanceof Slot.Reference reference && isAddress(reference)) {
-            if (named || reference.content() == Slot.Content.MANAGER) {
+            if (named || (reference.content() == Slot.Content.MANAGER && !reference.isCommand())) {
                 new References(facts).state(reference, Optional.empty(), at);
             }
         } else if (named && slot instanceof Slot.Reference) {
@@ -73,7 +73,9 @@ final class VariableFacts {
     }
 
     private static boolean showsSecret(String value) {
-        return hasPassword(value) || HEADER.matcher(value).matches();
+        return hasPassword(value)
+                || SlotReader.isConnectionString(value)
+                || HEADER.matcher(value).matches();
     }
 
     /** Whether the text is an address with a password in it. */

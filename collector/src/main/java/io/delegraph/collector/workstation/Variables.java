@@ -18,6 +18,8 @@ final class Variables {
     private static final Pattern ASSIGNMENT =
             Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=\\s*(.*)", Pattern.DOTALL);
 
+    private static final Pattern END_OF_COMMAND = Pattern.compile("\\s*;\\s*(?:#.*)?$");
+
     private Variables() {}
 
     static boolean recognises(DocumentHead head) {
@@ -39,7 +41,7 @@ final class Variables {
             Matcher matcher = ASSIGNMENT.matcher(content);
             if (matcher.matches()) {
                 facts.record();
-                variables.take(matcher.group(1), matcher.group(2), line.number());
+                variables.take(matcher.group(1), written(content, matcher.group(2)), line.number());
             } else {
                 facts.reject(
                         WorkstationProblem.MALFORMED_LINE, facts.at("", line.number()), "the assignment of a variable");
@@ -47,5 +49,12 @@ final class Variables {
         }
         variables.finish();
         return Completeness.COMPLETE;
+    }
+
+    // What a shell exports may end as a command does.
+    private static String written(String content, String value) {
+        return content.matches("(?s)export\\s.*")
+                ? END_OF_COMMAND.matcher(value).replaceFirst("")
+                : value;
     }
 }

@@ -40,6 +40,16 @@ class SlotTest {
                 "'args': ['postgres://u:p4ssw0rdX@h/d'] | arg:1 LITERAL",
                 "'args': ['ghp_4f9c2a7be14f9c2a7be14f9c2a7be14f9c2a'] | arg:1 LITERAL",
                 "'args': ['-c', 'ACME_TOKEN=tok_4f9c2a7be1 run --x'] | env:ACME_TOKEN LITERAL",
+                "'args': ['-c', 'ACME_TOKEN=$(pass show acme) run'] | env:ACME_TOKEN MANAGER command:pass",
+                "'args': ['--header Authorization: Bearer tok_4f9c2a7be1'] | header:Authorization LITERAL",
+                "'args': ['--header \\\"Authorization: Bearer tok_4f9c2a7be1\\\"'] | header:Authorization LITERAL",
+                "'args': ['--config', '{\\\"apiKey\\\": \\\"tok_4f9c2a7be1\\\", \\\"port\\\": 1}'] | arg:--config/apiKey LITERAL",
+                "'args': ['--dsn', 'Server=h;User Id=u;Password=tok_4f9c2a7be1;'] | arg:--dsn LITERAL",
+                "'args': ['--pass', 'tok_4f9c2a7be1'] | arg:--pass LITERAL",
+                "'env': {'ACME_TOKEN': '$(cat ~/.acme)'} | env:ACME_TOKEN FILE file:.acme",
+                "'env': {'ACME_TOKEN': '!pass show acme'} | env:ACME_TOKEN MANAGER command:pass",
+                "'env': {'DB': 'Server=h;Password=tok_4f9c2a7be1'} | env:DB LITERAL",
+                "'env': {'OPENAPI_MCP_HEADERS': '{\\\"Authorization\\\": \\\"Bearer tok_4f9c2a7be1\\\"}'} | env:OPENAPI_MCP_HEADERS/Authorization LITERAL",
                 "'env_vars': ['ACME_TOKEN'] | env:ACME_TOKEN ENVIRONMENT env:ACME_TOKEN",
             })
     void findsCredential(String members, String slot) {
@@ -53,6 +63,7 @@ class SlotTest {
                 "https://u:p4ssw0rdX@h/x | url LITERAL",
                 "https://ghp_4f9c2a7be14f9c2a7be14f9c2a7be14f9c2a@h/x | url LITERAL",
                 "https://h/x?api_key=tok_4f9c2a7be1 | url LITERAL",
+                "https://h/x#token=tok_4f9c2a7be1 | url LITERAL",
                 "https://h/x?api_key=${ACME} | url ENVIRONMENT env:ACME",
                 "https://h/s/9f3c2b71d04e58aa6b/x | url LITERAL",
             })
@@ -65,6 +76,8 @@ class SlotTest {
             strings = {
                 "'env': {'LOG_LEVEL': 'debug', 'FILE_PATH': 'tasks.json', 'AUTH': 'true', 'TOKEN': '', 'PORT': 80}",
                 "'env': {'ACME_API_KEY_URL': 'https://h/x', 'DATABASE_URL': 'postgres://localhost/d', 'MAX_TOKENS': '4000'}",
+                "'env': {'DIR': '$(pwd)', 'TOKENIZER': 'cl100k', 'API_KEY_HEADER': 'X-Api-Key', 'OPTIONS': '{\\\"mode\\\": \\\"fast\\\"}'}",
+                "'args': ['https://h/x?tokens=4000#part']",
                 "'env': {'HOME': '${HOME}', 'DIR': '${workspaceFolder}/x'}",
                 "'args': ['--port', '80', '--name=x', 'server.js', 'A=b', '/srv/data', '@acme/files']",
                 "'args': ['https://github.com/a/b/archive/0123456789abcdef0123456789abcdef01234567.zip']",
@@ -83,6 +96,51 @@ class SlotTest {
 
         assertThat(Written.slots(facts)).isEmpty();
         assertThat(facts.problems()).containsExactly("MCP_PLACEHOLDER /mcpServers/x/env/TOKEN:1");
+    }
+
+    @Test
+    void endsAShellsVariableAtTheBlank() {
+        for (String command : List.of("ACME_TOKEN=tok_4f9c2a7be1 run", "ACME_TOKEN='tok_4f9c2a7be1' run --x")) {
+            String quoted = command.replace("'", "\\\"");
+            assertThat(credentials("'args': ['-c', '" + quoted + "']"))
+                    .isEqualTo(credentials("'env': {'ACME_TOKEN': 'tok_4f9c2a7be1'}"));
+        }
+    }
+
+    @Test
+    void namesWhatIsTheUsersOwnWithinTheUser() {
+        assertThat(credentials("'env': {'A_TOKEN': 'keychain:acme', 'B_TOKEN': 'op://Private/acme/token',"
+                        + " 'C_TOKEN': 'op://Team/acme/token'}"))
+                .containsExactly(
+                        Written.USER + "/keychain/acme",
+                        Written.USER + "/op/Private/acme/token",
+                        "pc/manager/op://Team/acme/token");
+    }
+
+    @Test
+    void takesTwoCommandsOfOneProgramForTwoCredentials() {
+        assertThat(credentials("'env': {'A_TOKEN': '$(pass show a)', 'B_TOKEN': '`pass show b`'}"))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith(Written.USER + "/command/pass/") && !id.contains("show"));
+    }
+
+    @Test
+    void takesThePublishedExampleForAPlaceholder() {
+        CollectedFacts facts = Written.cursor("'x': {'command': 'x', 'env': {'AWS_ACCESS_KEY_ID':"
+                + " 'AKIAIOSFODNN7EXAMPLE', 'AWS_SECRET_ACCESS_KEY': 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'}}");
+
+        assertThat(Written.slots(facts)).isEmpty();
+        assertThat(facts.problems())
+                .contains("MCP_PLACEHOLDER /mcpServers/x/env/AWS_SECRET_ACCESS_KEY:1")
+                .allMatch(problem -> problem.startsWith("MCP_PLACEHOLDER"));
+    }
+
+    private static List<String> credentials(String members) {
+        return Written.cursor("'x': {'command': 'x', " + members + "}").edges().stream()
+                .filter(edge -> edge.kind().equals(Uses.KIND))
+                .map(edge -> edge.to().value())
+                .toList();
     }
 
     @Test

@@ -28,7 +28,7 @@ class RealReportsTest {
         "defectdojo/gitleaks/issue4336.json, 1, 1",
         "defectdojo/gitleaks/gitleaks8_many.json, 4, 3",
         "defectdojo/gitleaks/redacted_data_many.json, 6, 6",
-        "defectdojo/gitleaks/version_7.5.0.json, 8, 4",
+        "defectdojo/gitleaks/version_7.5.0.json, 8, 1",
         "defectdojo/detect_secrets/many_findings.json, 4, 3",
         "defectdojo/detect_secrets/no_findings.json, 0, 0",
         "defectdojo/trufflehog/v3_git.json, 4, 3",

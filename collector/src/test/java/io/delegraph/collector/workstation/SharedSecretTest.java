@@ -39,6 +39,8 @@ class SharedSecretTest {
                 read(".kube/config", "kind: Config\nusers:\n- {name: a, user: {password: " + PASSWORD + "}}"),
                 read(".config/gh/hosts.yml", "github.example: {oauth_token: " + PASSWORD + "}"),
                 read(".env", "export A_PASSWORD='" + PASSWORD + "' # comment"),
+                read(".env", "export A_PASS=" + PASSWORD + "; # comment"),
+                read(".env", "A=Server=db.example;Password=" + PASSWORD + ";"),
                 read(".env", "A_AUTH=Basic " + PAIR),
                 read(".env", "A=postgres://mara:pw-4Rt8Wp3%2BKq2Vx@db.example/a"));
 
@@ -76,6 +78,17 @@ class SharedSecretTest {
         assertThat(shop.edges()).extracting(Edge::truth).containsExactly(Truth.CONDITIONAL);
         assertThat(shop.edges(Holds.KIND))
                 .containsExactly("workstation:laptops/home/m → workstation:laptops/home/m/env/NPM_TOKEN");
+    }
+
+    @Test
+    void itemOfTheUsersOwnManagerIsOneOfItsUserOnly() {
+        CollectedFacts facts = read(".env", "A_TOKEN=op://Private/a/token\nB_TOKEN=\"$(pass show CANARY)\"");
+
+        assertThat(facts.edges(Holds.KIND))
+                .containsExactly(
+                        "workstation:laptops/home/m → workstation:laptops/home/m/op/Private/a/token",
+                        "workstation:laptops/home/m → workstation:laptops/home/m/file/.env#/B_TOKEN");
+        assertThat(facts.facts().toString()).contains("command:pass").doesNotContain("CANARY");
     }
 
     @Test

@@ -9,13 +9,18 @@ import java.util.regex.Pattern;
 
 /** Tells values from references and placeholders, and frees values of what is written around them. */
 public final class SlotReader {
+    private static final Pattern HEADER = Pattern.compile("(?is)(?:proxy-)?authorization\\s*:\\s*(.*)");
+    private static final Pattern TOKEN_MEMBER = Pattern.compile("(?is)token\\s*=\\s*(.+)");
     private static final Pattern SCHEME = Pattern.compile("(?i)(bearer|token|basic|apikey)\\s+(.*)", Pattern.DOTALL);
     private static final Pattern USERINFO =
             Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/?#\\s:@]*:([^/?#\\s@]+)@.*", Pattern.DOTALL);
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?is)<[^>]*>|\\[[^\\]]*]|\\{\\{.*}}|.*\\*{3,}.*|x{3,}|\\.{3,}|…+|-+|_+|n/?a|none|null|todo.*|.*redacted.*"
                     + "|.*your[-_ ].*|your.*(?:key|token|secret|password).*|.*change[-_ ]?me.*|.*replace[-_ ]?(?:me|with|this).*"
-                    + "|.*placeholder.*|(?:insert|enter|paste|put|add|set)[-_ ].*|dummy.*|.*[-_]here|.*x{6,}.*");
+                    + "|.*placeholder.*|(?:insert|enter|paste|put|add|set)[-_ ].*|dummy.*|.*[-_]here|.*x{6,}.*"
+                    // The key pairs of AWS's own examples.
+                    + "|AKIAIOSFODNN7EXAMPLE|wJalrXUtnFEMI/K7MDENG/?bPxRfiCYEXAMPLEKEY"
+                    + "|AKIAI44QH8DHBEXAMPLE|je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY");
     private static final Pattern DEFAULTED = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*:-(.+)}", Pattern.DOTALL);
     private static final List<Form> REFERENCES = List.of(
             form(Slot.Content.INPUT, "\\$\\{input:([^}]+)}"),
@@ -69,16 +74,30 @@ public final class SlotReader {
                         new Slot.Reference(form.content(), matcher.group(1).strip()));
             }
         }
-        return Optional.empty();
+        return CommandReference.find(value);
     }
 
-    /** The value without blanks, quotes, an authentication scheme, or the URL around a password. */
+    /** Whether the text is a connection string with a password in it. */
+    public static boolean isConnectionString(String text) {
+        return ConnectionString.findPassword(text).isPresent();
+    }
+
+    /** The value without blanks, quotes, an authentication scheme, or the URL or connection string around a password. */
     private static String bare(String written) {
         String value = unquoted(written.strip());
+        Matcher header = HEADER.matcher(value);
+        value = header.matches() ? unquoted(header.group(1).strip()) : value;
         Matcher scheme = SCHEME.matcher(value);
         if (scheme.matches()) {
             String token = unquoted(scheme.group(2).strip());
-            return scheme.group(1).equalsIgnoreCase("basic") ? passwordOf(token) : token;
+            Matcher member = TOKEN_MEMBER.matcher(token);
+            boolean named = scheme.group(1).equalsIgnoreCase("token") && member.matches();
+            String bare = named ? unquoted(member.group(1).strip()) : token;
+            return scheme.group(1).equalsIgnoreCase("basic") ? passwordOf(bare) : bare;
+        }
+        Optional<String> password = ConnectionString.findPassword(value);
+        if (password.isPresent()) {
+            return unquoted(password.get());
         }
         Matcher userinfo = USERINFO.matcher(value);
         return userinfo.matches() ? percentDecoded(userinfo.group(1)) : value;

@@ -24,6 +24,10 @@ class SlotReaderTest {
                 "Bearer tok_demo_0001",
                 "bearer  tok_demo_0001",
                 "token tok_demo_0001",
+                "Token token=tok_demo_0001",
+                "Token token=\"tok_demo_0001\"",
+                "Authorization: Bearer tok_demo_0001",
+                "Server=h;Password=tok_demo_0001;User Id=u",
                 "https://user:tok_demo_0001@host.example/path",
                 "postgres://user:tok%5Fdemo_0001@host/db",
                 "${TOKEN:-tok_demo_0001}",
@@ -53,6 +57,10 @@ class SlotReaderTest {
         "{file:~/.secret}, FILE, ~/.secret",
         "op://Team/crm/token, MANAGER, op://Team/crm/token",
         "vault:secret/data/crm#token, MANAGER, vault:secret/data/crm#token",
+        "$(pass show crm), MANAGER, command:pass",
+        "`/usr/bin/pass show crm`, MANAGER, command:pass",
+        "$(TOKEN=a get), MANAGER, command:unknown",
+        "$(cat ~/.crm), FILE, ~/.crm",
         "${{ secrets.DEPLOY_KEY }}, MANAGER, secrets.DEPLOY_KEY",
         "arn:aws:secretsmanager:eu-west-1:123456789012:secret:crm, MANAGER, arn:aws:secretsmanager:eu-west-1:123456789012:secret:crm",
     })
@@ -77,6 +85,8 @@ class SlotReaderTest {
                 "ghp_xxxxxxxxxxxxxxxxxxxx",
                 "[REDACTED]",
                 "insert-key-here",
+                "AKIAIOSFODNN7EXAMPLE",
+                "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
             })
     void tellsPlaceholdersFromValues(String written) {
         assertThat(SlotReader.read(written)).isInstanceOf(Slot.Placeholder.class);
@@ -94,8 +104,6 @@ class SlotReaderTest {
                 "short1",
                 "aaaaaaaaaaaa",
                 "password",
-                "AKIAIOSFODNN7EXAMPLE",
-                "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
             })
     void linksNothingByWhatManyPeopleHave(String written) {
         assertThat(SlotReader.read(written)).isInstanceOf(Slot.Literal.class);
