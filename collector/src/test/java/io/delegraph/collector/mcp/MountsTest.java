@@ -18,7 +18,7 @@ class MountsTest {
             delimiter = ';',
             value = {
                 "-v /home/mara/.aws:/root/.aws:ro x/y ; .aws of the home folder",
-                "--volume=/Users/mara/work/shop:/w x/y ; work/shop of the home folder",
+                "--volume=/Users/mara/code/shop:/w x/y ; code/shop of the home folder",
                 "-it -e A --rm -v/home/mara:/h x/y ; the home folder",
                 "-v/home/mara/dev:/v x/y ; dev of the home folder",
                 "-itv ~:/h x/y ; the home folder",
