@@ -1,13 +1,10 @@
 package io.delegraph.api.access;
 
+import io.delegraph.cypher.server.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** Where the hash of a data folder's admin token is kept. */
@@ -45,7 +42,8 @@ public final class AdminTokenFile {
     public Issued replace() {
         String token = AdminToken.random();
         try {
-            write(AdminToken.hash(token));
+            Files.createDirectories(file.getParent());
+            PrivateFile.write(file, AdminToken.hash(token) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be written", e);
         }
@@ -63,27 +61,5 @@ public final class AdminTokenFile {
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be read", e);
         }
-    }
-
-    private void write(String hash) throws IOException {
-        Path folder = file.getParent();
-        Files.createDirectories(folder);
-        // Written beside its place and then moved, so that nobody reads half a hash.
-        Path draft = Files.createTempFile(folder, "token", ".draft", ownerOnly());
-        try {
-            Files.writeString(draft, hash + "\n");
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

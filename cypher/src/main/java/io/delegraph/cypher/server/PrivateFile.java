@@ -10,13 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Small text files that only their user may read, written so that a reader sees the old text or the new one, never a part. */
-final class PrivateFile {
+public final class PrivateFile {
 
     static final Set<PosixFilePermission> USER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFile() {}
 
-    static void write(Path file, String text) throws IOException {
+    /** Writes the text in place of what the file held; the folder is there. */
+    public static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path fresh = Files.createTempFile(
                 folder, file.getFileName() + ".", ".tmp", PosixFilePermissions.asFileAttribute(USER_ONLY));
