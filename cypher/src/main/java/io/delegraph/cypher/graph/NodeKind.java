@@ -73,6 +73,8 @@ public enum NodeKind {
     INSTANCE_PROFILE(NodeClass.RESOURCE, "InstanceProfile"),
     /** An account, project or tenant of a provider. */
     ACCOUNT(NodeClass.RESOURCE, "Account"),
+    /** A group of accounts in an organization, its root included: policies on it hold for every account below. */
+    ORGANIZATIONAL_UNIT(NodeClass.RESOURCE, "OrganizationalUnit"),
 
     /** A policy document that several principals can share. */
     POLICY_DOCUMENT(NodeClass.POLICY, "PolicyDocument"),

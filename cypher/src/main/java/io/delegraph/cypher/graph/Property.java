@@ -15,6 +15,12 @@ public enum Property {
     PROVIDER("provider"),
     /** Account, project or tenant that it belongs to. */
     ACCOUNT_ID("accountId"),
+    /** Organization that an account belongs to, such as {@code o-exampleorgid}. */
+    ORGANIZATION_ID("organizationId"),
+    /** Where an account or unit stands in its organization: {@code o-exampleorgid/r-ab12/ou-ab12-11111111/}. */
+    ORGANIZATION_PATH("organizationPath"),
+    /** Set on the account that manages its organization: no policy of the organization limits it. */
+    MANAGEMENT_ACCOUNT("managementAccount"),
     /** IAM path, or another folder within the account. */
     PATH("path"),
     /** {@link Environment} by name. */

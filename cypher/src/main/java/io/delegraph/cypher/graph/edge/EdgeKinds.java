@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class EdgeKinds {
     private static final List<EdgeKind> ALL = List.of(
             ActsFor.KIND,
+            AssignedTo.KIND,
             AttachedTo.KIND,
             Authenticates.KIND,
             BoundTo.KIND,
@@ -25,6 +26,7 @@ public final class EdgeKinds {
             ContextTo.KIND,
             DerivedFrom.KIND,
             EligibleFor.KIND,
+            EncryptedWith.KIND,
             Exposes.KIND,
             GovernedBy.KIND,
             HasGrant.KIND,
