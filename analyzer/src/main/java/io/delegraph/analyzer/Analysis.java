@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one entry point: a snapshot in, a report, conclusions and answers out. Pure; the same snapshot and settings give
@@ -41,7 +42,7 @@ public final class Analysis {
     private final Joins joins;
     private final Reach reach;
     private final Estate estate;
-    private final Derivation derivation;
+    private @Nullable Derivation derivation;
 
     private Analysis(Snapshot snapshot, AnalysisSettings settings) {
         this.snapshot = snapshot;
@@ -50,7 +51,6 @@ public final class Analysis {
         this.joins = Joins.of(snapshot);
         this.reach = Reach.of(snapshot, policy, joins, settings.clock());
         this.estate = new Estate(snapshot, policy, joins, reach, RiskWeights.shipped(), settings.clock());
-        this.derivation = conclude();
     }
 
     /** Analyses the snapshot. */
@@ -71,7 +71,15 @@ public final class Analysis {
 
     /** What policy concluded and what principals reach: what a store publishes. */
     public Derivation derivation() {
+        if (derivation == null) {
+            derivation = conclude();
+        }
         return derivation;
+    }
+
+    /** What policy evaluation found besides the facts: sessions, gates, outsiders. */
+    public List<Node> listConcludedNodes() {
+        return policy.nodes();
     }
 
     private Derivation conclude() {
@@ -95,7 +103,7 @@ public final class Analysis {
 
     /** Answers about this snapshot. */
     public Questions questions() {
-        return new Questions(estate);
+        return new Questions(estate, settings.request());
     }
 
     private List<Diagnostic> diagnostics() {
@@ -121,7 +129,7 @@ public final class Analysis {
 
     private GraphSize size() {
         Map<String, Long> nodes = Stream.concat(
-                        snapshot.nodes().stream().map(StoredNode::node), derivation.nodes().stream())
+                        snapshot.nodes().stream().map(StoredNode::node), derivation().nodes().stream())
                 .collect(Collectors.toMap(Node::id, node -> node.kind().label(), (left, right) -> left, TreeMap::new))
                 .values()
                 .stream()
@@ -129,7 +137,7 @@ public final class Analysis {
         Map<String, Long> edges = Stream.concat(
                         snapshot.edges().stream()
                                 .map(stored -> stored.edge().kind().name()),
-                        derivation.edges().stream()
+                        derivation().edges().stream()
                                 .map(derived -> derived.edge().kind().name()))
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         return new GraphSize(nodes, edges);

@@ -32,9 +32,13 @@ import java.util.stream.Stream;
 /** What people ask of an analysis. Every answer is of the snapshot, the clock and the request that were analysed. */
 public final class Questions {
     private final Estate estate;
+    private final RequestContext known;
+    private final Slices slices;
 
-    Questions(Estate estate) {
+    Questions(Estate estate, RequestContext known) {
         this.estate = estate;
+        this.known = known;
+        this.slices = new Slices(estate);
     }
 
     /** Nodes that the text may mean: by stable id, by native id, else by name. One: found. None: unknown. */
@@ -68,6 +72,41 @@ public final class Questions {
             return no(closure, "no operation " + action + " applies to " + resource);
         }
         return answer(principal, asked, view, action + " on " + resource);
+    }
+
+    /**
+     * Whether the principal can do the action on the resource in this request. The analysis must have left open what the
+     * request gives ({@link RequestContext#anyOf}), and have been told of the action and resource beforehand.
+     */
+    public Answer can(
+            NodeId principal, Permission asked, Closure closure, Optional<NodeId> forSubject, AccessRequest request) {
+        Answer general = can(principal, asked.action(), asked.resource(), closure, forSubject);
+        return isSettled(general, request)
+                ? general
+                : in(request, principal, closure, forSubject)
+                        .can(principal, asked.action(), asked.resource(), closure, forSubject);
+    }
+
+    /** Whether the principal can come to act as the other one, in requests like this. */
+    public Answer canBecome(NodeId principal, NodeId other, Closure closure, AccessRequest request) {
+        Answer general = canBecome(principal, other, closure);
+        return isSettled(general, request)
+                ? general
+                : in(request, principal, closure, Optional.empty()).canBecome(principal, other, closure);
+    }
+
+    // What holds for no request, or for every one, holds for this. Session policies take away.
+    private boolean isSettled(Answer general, AccessRequest request) {
+        if (general.truth().isEmpty() || (request.isUnknown() && known.varied().isEmpty())) {
+            return true;
+        }
+        return general.truth().get() == Truth.DEFINITE
+                && request.sessionPolicies().isEmpty();
+    }
+
+    private Questions in(AccessRequest request, NodeId principal, Closure closure, Optional<NodeId> forSubject) {
+        View view = View.of(closure, Truth.DEFINITE).actingFor(forSubject);
+        return new Questions(slices.judge(principal, view, request), request.context());
     }
 
     /** Whether the principal can come to act as the other one. */

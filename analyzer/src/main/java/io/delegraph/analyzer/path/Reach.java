@@ -14,10 +14,15 @@ import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.store.Snapshot;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Effective privilege of everybody, and why. Views are solved when first asked for, once each. */
 public final class Reach {
@@ -45,6 +50,34 @@ public final class Reach {
                         solution(view.at(Truth.CONDITIONAL)).of(vertex),
                         solution(view.at(Truth.UNKNOWN)).of(vertex)))
                 .orElse(PrivilegeBounds.nothing());
+    }
+
+    /** Vertices that the principal may come to act through, under the view: everything that its reach can rest on. */
+    public Set<NodeId> reachable(NodeId principal, View view) {
+        Set<NodeId> reached = new HashSet<>();
+        EffectivePrivilege solved = solution(view);
+        Map<Integer, List<EffectivePrivilege.Opening>> openings =
+                solved.openings().keySet().stream().collect(Collectors.groupingBy(EffectivePrivilege.Opening::vertex));
+        Deque<Integer> open = new ArrayDeque<>();
+        Set<Integer> seen = new HashSet<>();
+        graph.findIndex(principal).ifPresent(open::add);
+        while (!open.isEmpty()) {
+            int vertex = open.remove();
+            if (!seen.add(vertex)) {
+                continue;
+            }
+            reached.add(graph.node(vertex).id());
+            graph.gainsOf(vertex).forEach(each -> {
+                if (each.isIn(view)) {
+                    open.add(each.to());
+                }
+            });
+            openings.getOrDefault(vertex, List.of()).forEach(opening -> {
+                reached.add(opening.gate().id());
+                open.add(opening.yield().to());
+            });
+        }
+        return reached;
     }
 
     /** Own authority, without any delegation. */

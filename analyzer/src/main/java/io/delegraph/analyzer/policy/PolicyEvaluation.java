@@ -1,8 +1,10 @@
 package io.delegraph.analyzer.policy;
 
+import io.delegraph.analyzer.AccessRequest;
 import io.delegraph.analyzer.privilege.Cell;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.Universe;
+import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.DerivedEdge;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
@@ -10,6 +12,7 @@ import io.delegraph.cypher.graph.PathStep;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What policy evaluation hands to the fixpoint: cells, own authority, edges, and the means to explain both.
@@ -17,6 +20,14 @@ import java.util.Optional;
 public interface PolicyEvaluation {
     /** The cells that everything is expressed in. */
     Universe universe();
+
+    /**
+     * The same for one request, and only for the principals named: whoever else there is plays no part.
+     *
+     * @param caller  whose session the request's session policies limit
+     * @param closure how far the conclusions must go
+     */
+    PolicyEvaluation judging(AccessRequest request, NodeId caller, Set<NodeId> among, Closure closure);
 
     /** Own authority A(x) of principals, outsiders and sessions; what is not in the map has none. */
     Map<NodeId, PrivilegeBounds> authority();

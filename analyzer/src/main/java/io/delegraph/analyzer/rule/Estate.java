@@ -40,7 +40,7 @@ public final class Estate {
     private final RiskWeights weights;
     private final Instant clock;
     private final Map<NodeId, Node> concluded = new HashMap<>();
-    private final Map<String, Evidence> evidenceByEdge = new HashMap<>();
+    private final Map<String, Evidence> evidenceByEdge;
     private final Map<View, Map<NodeId, PrivilegeBounds>> rightsByView = new HashMap<>();
 
     public Estate(
@@ -53,10 +53,30 @@ public final class Estate {
         this.sensitivity = new SensitivityMap(snapshot, policy.universe());
         this.weights = weights;
         this.clock = clock;
+        this.evidenceByEdge = new HashMap<>();
         policy.nodes().forEach(node -> concluded.put(node.id(), node));
         snapshot.edges()
                 .forEach(stored -> evidenceByEdge.put(
                         stored.edge().id().value(), stored.edge().evidence()));
+    }
+
+    private Estate(Estate whole, PolicyEvaluation policy, Reach reach) {
+        this.snapshot = whole.snapshot;
+        this.policy = policy;
+        this.joins = whole.joins;
+        this.callers = whole.callers;
+        this.reach = reach;
+        this.sensitivity = whole.sensitivity;
+        this.weights = whole.weights;
+        this.clock = whole.clock;
+        this.concluded.putAll(whole.concluded);
+        this.evidenceByEdge = whole.evidenceByEdge;
+        policy.nodes().forEach(node -> concluded.put(node.id(), node));
+    }
+
+    /** The same facts, with privilege judged otherwise. */
+    public Estate under(PolicyEvaluation otherPolicy, Reach otherReach) {
+        return new Estate(this, otherPolicy, otherReach);
     }
 
     public Snapshot snapshot() {

@@ -1,7 +1,7 @@
 package io.delegraph.api.question;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.delegraph.analyzer.RequestContext;
+import io.delegraph.analyzer.AccessRequest;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.Permission;
 import java.util.Optional;
@@ -12,14 +12,13 @@ import java.util.Optional;
  * @param id       as given, to find the answer by; JSON null when none was given
  * @param asked    what it would do; empty when it is about becoming
  * @param become   whom it would become; empty when it is about doing
- * @param sessions how many session policies the request comes with
+ * @param request  what is known of the request, and the session policies that it comes with
  */
 public record BatchQuestion(
         JsonNode id,
         String principal,
         Optional<Permission> asked,
         Optional<String> become,
-        RequestContext request,
+        AccessRequest request,
         Closure closure,
-        Optional<String> forSubject,
-        int sessions) {}
+        Optional<String> forSubject) {}

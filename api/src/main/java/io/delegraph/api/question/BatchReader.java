@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.delegraph.analyzer.AccessRequest;
 import io.delegraph.analyzer.RequestContext;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.Permission;
@@ -46,10 +47,9 @@ final class BatchReader {
                         ? Optional.empty()
                         : Optional.of(new Permission(text(json, "action"), text(json, "resource"))),
                 become,
-                context(json.path("context")),
+                new AccessRequest(context(json.path("context")), SessionPolicies.read(json.path("sessionPolicies"))),
                 closure(json),
-                findText(json, "for"),
-                json.path("sessionPolicies").size());
+                findText(json, "for"));
     }
 
     private static Closure closure(JsonNode json) {

@@ -1,5 +1,6 @@
 package io.delegraph.api.question;
 
+import io.delegraph.analyzer.AccessRequest;
 import io.delegraph.analyzer.Analysis;
 import io.delegraph.analyzer.AnalysisSettings;
 import io.delegraph.analyzer.Answer;
@@ -28,7 +29,7 @@ public final class Inquiry {
         this.snapshot = snapshot;
         this.resources = resources;
         this.questions = analysis.questions();
-        this.names = NodeNames.of(snapshot, analysis.derivation().nodes());
+        this.names = NodeNames.of(snapshot, analysis.listConcludedNodes());
     }
 
     /**
@@ -63,6 +64,18 @@ public final class Inquiry {
                 resources.nativeId(asked.resource()),
                 closure,
                 forSubject.map(this::resolve));
+    }
+
+    /** Whether the principal can do that in this request; the analysis left open what the request gives. */
+    public Answer can(
+            String principal, Permission asked, Closure closure, Optional<String> forSubject, AccessRequest request) {
+        Permission named = new Permission(asked.action(), resources.nativeId(asked.resource()));
+        return questions.can(resolve(principal), named, closure, forSubject.map(this::resolve), request);
+    }
+
+    /** Whether the principal can take on the other's identity in requests like this. */
+    public Answer canBecome(String principal, String other, Closure closure, AccessRequest request) {
+        return questions.canBecome(resolve(principal), resolve(other), closure, request);
     }
 
     /** Whether the principal can take on the other's identity. */

@@ -108,7 +108,8 @@ class QuestionCommandsTest {
                 {"id":1,"principal":"reader","action":"s3:ListBucket","resource":"arn:aws:s3:::orders","context":{"aws:MultiFactorAuthPresent":null}}
                 {"id":2,"principal":"reader","become":"keeper","closure":"ctl"}
                 {"id":4,"principal":"nobody","action":"s3:GetObject","resource":"arn:aws:s3:::orders/1"}
-                {"id":5,"principal":"reader","action":"s3:GetObject","resource":"arn:aws:s3:::orders/1","sessionPolicies":[{}]}
+                {"id":5,"principal":"reader","action":"s3:GetObject","resource":"arn:aws:s3:::orders/1","sessionPolicies":[{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:Put*","Resource":"*"}}]}
+                {"id":6,"principal":"reader","action":"s3:GetObject","resource":"arn:aws:s3:::orders/1","sessionPolicies":[{"Statement":{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}}]}
                 """);
 
         CommandLineRun.Result result = ask(run, "can", "--batch", "-");
@@ -117,10 +118,10 @@ class QuestionCommandsTest {
         assertThat(result.exit()).isZero();
         assertThat(answers)
                 .extracting(answer -> answer.path("id").asText())
-                .containsExactly("3", "a", "1", "2", "4", "5");
+                .containsExactly("3", "a", "1", "2", "4", "5", "6");
         assertThat(answers)
                 .extracting(answer -> answer.path("truth").textValue())
-                .containsExactly("DEFINITE", "DEFINITE", "NO", "NO", "UNKNOWN", "UNKNOWN");
+                .containsExactly("DEFINITE", "DEFINITE", "NO", "NO", "UNKNOWN", "NO", "DEFINITE");
         assertThat(answers.get(0).fieldNames())
                 .toIterable()
                 .containsExactly("id", "truth", "closure", "because", "condition");
@@ -132,6 +133,7 @@ class QuestionCommandsTest {
                 {"id":1,
                 {"id":2,"principal":"reader","action":"s3:GetObject","resource":"arn:aws:s3:::orders/1"}
                 {"id":3,"principal":"reader"}
+                {"id":4,"principal":"reader","action":"s3:GetObject","resource":"*","sessionPolicies":[{"Statement":7}]}
                 """);
 
         CommandLineRun.Result result = ask(run, "can", "--batch", "-");
@@ -139,7 +141,7 @@ class QuestionCommandsTest {
         assertThat(result.exit()).isEqualTo(3);
         assertThat(lines(result))
                 .extracting(answer -> answer.path("truth").textValue())
-                .containsExactly("UNKNOWN", "DEFINITE", "UNKNOWN");
+                .containsExactly("UNKNOWN", "DEFINITE", "UNKNOWN", "UNKNOWN");
     }
 
     private static List<JsonNode> lines(CommandLineRun.Result result) throws IOException {

@@ -36,14 +36,29 @@ final class AwsEvaluator {
     private final StatementReader reader;
     private final ResourcePolicies resourcePolicies;
     private final RequestContext request;
-    private final Map<String, PrivilegeSet> foreignByAccount = new HashMap<>();
+    private final Map<String, PrivilegeSet> foreignByAccount;
     private final Map<NodeId, List<StatementReach>> reachesBySubject = new HashMap<>();
 
     AwsEvaluator(Universe universe, StatementReader reader, ResourcePolicies resourcePolicies, RequestContext request) {
+        this(universe, reader, resourcePolicies, request, new HashMap<>());
+    }
+
+    private AwsEvaluator(
+            Universe universe,
+            StatementReader reader,
+            ResourcePolicies resourcePolicies,
+            RequestContext request,
+            Map<String, PrivilegeSet> foreignByAccount) {
+        this.foreignByAccount = foreignByAccount;
         this.universe = universe;
         this.reader = reader;
         this.resourcePolicies = resourcePolicies;
         this.request = request;
+    }
+
+    /** The same for another request; what does not depend on the request is shared. */
+    AwsEvaluator judging(RequestContext other) {
+        return new AwsEvaluator(universe, reader, resourcePolicies, other, foreignByAccount);
     }
 
     /** The subject's authority in the request that is judged. */

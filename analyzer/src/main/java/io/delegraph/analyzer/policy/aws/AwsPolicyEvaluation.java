@@ -1,5 +1,6 @@
 package io.delegraph.analyzer.policy.aws;
 
+import io.delegraph.analyzer.AccessRequest;
 import io.delegraph.analyzer.AnalysisSettings;
 import io.delegraph.analyzer.policy.Conclusions;
 import io.delegraph.analyzer.policy.PolicyEvaluation;
@@ -7,6 +8,7 @@ import io.delegraph.analyzer.privilege.Cell;
 import io.delegraph.analyzer.privilege.OperationCatalogue;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.Universe;
+import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.DerivedEdge;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
@@ -20,18 +22,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Evaluates every principal of a snapshot: AWS principals by AWS's rules, others by their statements alone. */
 public final class AwsPolicyEvaluation implements PolicyEvaluation {
     private final PolicyEstate estate;
+    private final List<PolicySubject> outsiders;
     private final AwsAccounts accounts;
     private final Conclusions conclusions;
     private final Map<NodeId, PolicySubject> subjects = new TreeMap<>();
     private final Map<NodeId, PrivilegeBounds> authority;
 
-    private AwsPolicyEvaluation(PolicyEstate estate, AwsAccounts accounts, Conclusions conclusions) {
+    private AwsPolicyEvaluation(
+            PolicyEstate estate, List<PolicySubject> outsiders, AwsAccounts accounts, Conclusions conclusions) {
         this.estate = estate;
+        this.outsiders = outsiders;
         this.accounts = accounts;
         this.conclusions = conclusions;
         accounts.subjects().forEach(subject -> subjects.put(subject.id(), subject));
@@ -51,7 +57,25 @@ public final class AwsPolicyEvaluation implements PolicyEvaluation {
         AwsAccounts accounts = new AwsAccounts(estate, outsiders, universe, evaluator);
         Deduction.listAll().forEach(deduction -> deduction.conclude(accounts, conclusions));
         StatementTargets.conclude(accounts, conclusions);
-        return new AwsPolicyEvaluation(estate, accounts, conclusions);
+        return new AwsPolicyEvaluation(estate, outsiders, accounts, conclusions);
+    }
+
+    @Override
+    public PolicyEvaluation judging(AccessRequest request, NodeId caller, Set<NodeId> among, Closure closure) {
+        List<Attached> session =
+                request.sessionPolicies().stream().map(Attached::of).toList();
+        PolicyEstate some = estate.among(among, caller, session);
+        boolean use = closure == Closure.USE;
+        List<PolicySubject> others = outsiders.stream()
+                .filter(subject -> !use || among.contains(subject.id()))
+                .toList();
+        Conclusions inRequest = new Conclusions();
+        others.forEach(subject -> inRequest.node(subject.node()));
+        AwsEvaluator evaluator = accounts.evaluator().judging(request.context());
+        AwsAccounts judged = new AwsAccounts(some, others, accounts.universe(), evaluator);
+        List<Deduction> ways = use ? Deduction.listOfUse() : Deduction.listAll();
+        ways.forEach(deduction -> deduction.conclude(judged, inRequest));
+        return new AwsPolicyEvaluation(some, others, judged, inRequest);
     }
 
     @Override

@@ -8,6 +8,11 @@ interface Deduction {
     /** Draws its conclusions from the authority of every subject. */
     void conclude(AwsAccounts accounts, Conclusions conclusions);
 
+    /** Those that closure {@code use} looks at: they follow from rights as they are, not from changing configuration. */
+    static List<Deduction> listOfUse() {
+        return List.of(new RoleAssumption());
+    }
+
     /** All ways, in the order in which they are drawn. */
     static List<Deduction> listAll() {
         return List.of(

@@ -23,17 +23,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A snapshot, arranged for policy evaluation: who has which statements, what stands in the policy of which resource. */
 final class PolicyEstate {
     private final Snapshot snapshot;
-    private final Map<NodeId, Statement> statements = new TreeMap<>();
+    private final Map<NodeId, Statement> statements;
     private final Map<NodeId, PolicySubject> subjects = new LinkedHashMap<>();
+
+    private PolicyEstate(PolicyEstate whole, Map<NodeId, PolicySubject> some) {
+        this.snapshot = whole.snapshot;
+        this.statements = whole.statements;
+        this.subjects.putAll(some);
+    }
 
     PolicyEstate(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.statements = new TreeMap<>();
         for (StoredNode stored : snapshot.nodes()) {
             if (isStatement(stored.node())) {
                 statements.put(stored.node().id(), Statement.read(stored.node()));
@@ -44,6 +52,17 @@ final class PolicyEstate {
                 subjects.put(stored.node().id(), subject(stored.node()));
             }
         }
+    }
+
+    /** The same facts with only these principals, one of them limited by what its session was opened with. */
+    PolicyEstate among(Set<NodeId> some, NodeId caller, List<Attached> sessionPolicies) {
+        Map<NodeId, PolicySubject> kept = new LinkedHashMap<>();
+        subjects.forEach((id, subject) -> {
+            if (some.contains(id)) {
+                kept.put(id, id.equals(caller) ? subject.inSession(sessionPolicies) : subject);
+            }
+        });
+        return new PolicyEstate(this, kept);
     }
 
     /** Principals in order of id. Groups of AWS are none: their statements are judged as their members'. */

@@ -4,6 +4,7 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Property;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,6 +81,16 @@ record PolicySubject(Node node, List<Attached> identity, List<List<Attached>> ce
     /** This, under other identity statements. */
     PolicySubject withIdentity(List<Attached> others) {
         return new PolicySubject(node, others, ceilings);
+    }
+
+    /** This, in a session that was opened with these statements; with none, unchanged. */
+    PolicySubject inSession(List<Attached> sessionPolicies) {
+        if (sessionPolicies.isEmpty()) {
+            return this;
+        }
+        List<List<Attached>> layers = new ArrayList<>(ceilings);
+        layers.add(sessionPolicies);
+        return new PolicySubject(node, identity, layers);
     }
 
     /** Every statement: grants and ceilings. */

@@ -8,6 +8,7 @@ import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.Condition;
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.PolicyType;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Statement;
 import java.time.Instant;
@@ -35,8 +36,7 @@ final class StatementReader {
         Guard guard = attached.attachment().and(judge(statement, keys, binding));
         if (!VariableBinding.hasVariables(statement.resources())
                 && !VariableBinding.hasVariables(statement.notResources())) {
-            PrivilegeSet cells = cellsByStatement.computeIfAbsent(
-                    statement.id(), id -> select(statement, statement.resources(), statement.notResources(), subject));
+            PrivilegeSet cells = cells(statement, subject);
             return new StatementReach(statement, guard, cells, cells);
         }
         PrivilegeSet definite = select(
@@ -50,6 +50,15 @@ final class StatementReader {
                 binding.definite(statement.notResources()),
                 subject);
         return new StatementReach(statement, guard, definite, possible);
+    }
+
+    // Session policies come with a request, not with the estate: their ids are no identity.
+    private PrivilegeSet cells(Statement statement, PolicySubject subject) {
+        return statement.type() == PolicyType.SESSION
+                ? select(statement, statement.resources(), statement.notResources(), subject)
+                : cellsByStatement.computeIfAbsent(
+                        statement.id(),
+                        id -> select(statement, statement.resources(), statement.notResources(), subject));
     }
 
     /** What is known of the subject's requests. */

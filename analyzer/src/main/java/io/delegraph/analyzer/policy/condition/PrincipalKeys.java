@@ -60,6 +60,9 @@ public final class PrincipalKeys implements Function<String, KeyState> {
         if (given.isPresent()) {
             return given.get().isEmpty() ? new KeyState.Absent() : new KeyState.Known(given.get());
         }
+        if (request.varies(lower)) {
+            return new KeyState.Open();
+        }
         List<String> values = fixed.get(lower);
         if (values != null) {
             return values.isEmpty() ? new KeyState.Absent() : new KeyState.Known(values);
