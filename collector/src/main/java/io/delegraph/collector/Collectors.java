@@ -1,5 +1,6 @@
 package io.delegraph.collector;
 
+import io.delegraph.collector.aws.account.AccountCollector;
 import io.delegraph.collector.aws.iam.IamCollector;
 import io.delegraph.collector.bundle.BundleCollector;
 import io.delegraph.collector.facts.FactsCollector;
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class Collectors {
     private static final List<Collector> ALL = List.of(
             // One line per collector, sorted by name.
+            new AccountCollector(),
             new IamCollector(),
             new BundleCollector(),
             new FactsCollector(),

@@ -2,6 +2,7 @@ package io.delegraph.collector;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * One document, already unpacked: a file, an entry of an archive, standard input.
@@ -17,4 +18,12 @@ public interface SourceDocument {
      * larger than a hostile one may be.
      */
     InputStream open() throws IOException;
+
+    /**
+     * The document with this URI in the same PATH, if there is one: for formats that say one thing in several files. What
+     * is read there is stated by its own reading, never here.
+     */
+    default Optional<SourceDocument> findBeside(String uri) {
+        return Optional.empty();
+    }
 }

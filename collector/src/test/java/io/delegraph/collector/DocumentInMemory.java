@@ -3,6 +3,10 @@ package io.delegraph.collector;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A document of a test, as bytes or made while it is read. */
@@ -10,9 +14,12 @@ public final class DocumentInMemory implements SourceDocument {
     private final String uri;
     private final Supplier<InputStream> bytes;
 
-    private DocumentInMemory(String uri, Supplier<InputStream> bytes) {
+    private final Map<String, SourceDocument> beside;
+
+    private DocumentInMemory(String uri, Supplier<InputStream> bytes, Map<String, SourceDocument> beside) {
         this.uri = uri;
         this.bytes = bytes;
+        this.beside = beside;
     }
 
     public static DocumentInMemory of(String text) {
@@ -20,15 +27,27 @@ public final class DocumentInMemory implements SourceDocument {
     }
 
     public static DocumentInMemory of(byte[] bytes) {
-        return new DocumentInMemory("input.json", () -> new ByteArrayInputStream(bytes));
+        return new DocumentInMemory("input.json", () -> new ByteArrayInputStream(bytes), Map.of());
     }
 
     public static DocumentInMemory generated(Supplier<InputStream> bytes) {
-        return new DocumentInMemory("input.json", bytes);
+        return new DocumentInMemory("input.json", bytes, Map.of());
     }
 
     public DocumentInMemory named(String newUri) {
-        return new DocumentInMemory(newUri, bytes);
+        return new DocumentInMemory(newUri, bytes, beside);
+    }
+
+    /** The document, with others of the same PATH beside it. */
+    public DocumentInMemory beside(List<? extends SourceDocument> others) {
+        Map<String, SourceDocument> byUri = new LinkedHashMap<>();
+        others.forEach(other -> byUri.put(other.uri(), other));
+        return new DocumentInMemory(uri, bytes, byUri);
+    }
+
+    @Override
+    public Optional<SourceDocument> findBeside(String otherUri) {
+        return Optional.ofNullable(beside.get(otherUri));
     }
 
     @Override

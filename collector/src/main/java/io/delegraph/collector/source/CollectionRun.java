@@ -5,12 +5,14 @@ import io.delegraph.collector.Collector;
 import io.delegraph.collector.DocumentHead;
 import io.delegraph.collector.FactSink;
 import io.delegraph.collector.FormatDetector;
+import io.delegraph.collector.SourceDocument;
 import io.delegraph.cypher.graph.CollectionReport;
 import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.InputReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,7 +65,8 @@ public final class CollectionRun implements AutoCloseable {
         for (PathListing path : listing.paths()) {
             ledger.startPath();
             reportListing(path, reporting, ledger);
-            path.documents().forEach(document -> collect(document, path, reporting, ledger, progress));
+            Map<String, SourceDocument> beside = path.byUri();
+            path.documents().forEach(document -> collect(document, path, beside, reporting, ledger, progress));
             ledger.endPath();
         }
         ledger.tell(reporting);
@@ -79,10 +82,15 @@ public final class CollectionRun implements AutoCloseable {
     }
 
     private void collect(
-            ListedDocument listed, PathListing path, FactSink sink, CoverageLedger ledger, ProgressCount progress) {
+            ListedDocument listed,
+            PathListing path,
+            Map<String, SourceDocument> beside,
+            FactSink sink,
+            CoverageLedger ledger,
+            ProgressCount progress) {
         progress.starts(listed);
         Optional<Collector> collector = forced.or(() -> detect(listed, sink));
-        WatchedDocument document = new WatchedDocument(listed, progress::read);
+        WatchedDocument document = new WatchedDocument(listed, beside, progress::read);
         CollectionContext context = new CollectionContext(
                 request.clock(), request.sourceName().orElse(path.path()), request.fingerprinter());
         collector.ifPresent(reader ->

@@ -1,8 +1,10 @@
 package io.delegraph.collector.source;
 
+import io.delegraph.collector.SourceDocument;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,13 @@ record PathListing(String path, List<ListedDocument> documents, List<Diagnostic>
         documents = List.copyOf(documents);
         problems = List.copyOf(problems);
         lost = List.copyOf(lost);
+    }
+
+    /** The documents by URI. */
+    Map<String, SourceDocument> byUri() {
+        Map<String, SourceDocument> found = new LinkedHashMap<>();
+        documents.forEach(document -> found.put(document.uri(), document));
+        return Collections.unmodifiableMap(found);
     }
 
     /** The same with URIs that start with a name. */

@@ -4,6 +4,7 @@ import io.delegraph.collector.SourceDocument;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** A document that remembers the first failure to read it, whatever its reader makes of that. */
 final class WatchedDocument implements SourceDocument {
     private final SourceDocument document;
+    private final Map<String, SourceDocument> beside;
     private final LongConsumer bytesRead;
     private @Nullable IOException failure;
 
-    WatchedDocument(SourceDocument document, LongConsumer bytesRead) {
+    WatchedDocument(SourceDocument document, Map<String, SourceDocument> beside, LongConsumer bytesRead) {
         this.document = document;
+        this.beside = beside;
         this.bytesRead = bytesRead;
     }
 
@@ -35,6 +38,11 @@ final class WatchedDocument implements SourceDocument {
         } catch (IOException e) {
             throw remembered(e);
         }
+    }
+
+    @Override
+    public Optional<SourceDocument> findBeside(String uri) {
+        return Optional.ofNullable(beside.get(uri));
     }
 
     private IOException remembered(IOException e) {

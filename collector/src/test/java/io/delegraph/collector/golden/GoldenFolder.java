@@ -57,7 +57,8 @@ public final class GoldenFolder {
 
     private static CollectedFacts collected(Collector collector, List<DocumentInMemory> inputs) {
         CollectedFacts collected = new CollectedFacts();
-        inputs.forEach(input -> collector.collect(input, CollectedFacts.context("input.json"), collected));
+        inputs.forEach(
+                input -> collector.collect(input.beside(inputs), CollectedFacts.context("input.json"), collected));
         return collected;
     }
 

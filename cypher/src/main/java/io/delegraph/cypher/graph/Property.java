@@ -66,6 +66,10 @@ public enum Property {
     VERIFIED("verified"),
     /** Where a tool takes its credential from: {@code env:NAME}, {@code header:NAME}, {@code arg:--token}, {@code url}. */
     SLOT("slot"),
+    /** Names of the environment variables that running code is given; never their values. */
+    VARIABLES("variables"),
+    /** The service that runs commands on the machine for those whom it lets: {@code ssm}. */
+    MANAGED_BY("managedBy"),
     /** What stands in the slot: {@code LITERAL}, {@code ENVIRONMENT}, {@code INPUT}, {@code MANAGER} or {@code FILE}. */
     SLOT_CONTENT("slotContent"),
     /** The program that an agent is, such as {@code cursor}. */

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * @param path    IAM path with slashes at both ends
  * @param name    last part
  */
-record Arn(String text, String account, String type, String path, String name) {
+public record Arn(String text, String account, String type, String path, String name) {
     private static final Pattern FORM =
             Pattern.compile("arn:aws[a-z-]*:iam::([0-9]{12}|aws)?:([a-z-]+)(/(?:[^/]+/)*)([^/]+)");
     private static final int LONGEST = 2_048;
 
     /** The parts of an IAM ARN in any partition; empty when the text is none. */
-    static Optional<Arn> find(String text) {
+    public static Optional<Arn> find(String text) {
         Matcher matcher = FORM.matcher(text);
         if (text.length() > LONGEST || !matcher.matches()) {
             return Optional.empty();
@@ -29,12 +29,12 @@ record Arn(String text, String account, String type, String path, String name) {
     }
 
     /** Whether the ARN names an account by its number. */
-    boolean ofAccount() {
+    public boolean ofAccount() {
         return account.length() == IamIds.ACCOUNT_DIGITS;
     }
 
     /** Whether AWS owns the entity, so that no customer can change it. */
-    boolean ofProvider() {
+    public boolean ofProvider() {
         return account.equals("aws");
     }
 }

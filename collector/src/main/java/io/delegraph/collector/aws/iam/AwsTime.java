@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Times as AWS writes them: ISO 8601, with a space for the T in some tools, or seconds since 1970. */
-final class AwsTime {
+public final class AwsTime {
     private static final double LAST_SECOND = 253_402_300_799.0;
 
     private AwsTime() {}
@@ -39,7 +39,7 @@ final class AwsTime {
     }
 
     /** The properties with the time that a member of the holder states, if it does; an unreadable one is reported. */
-    static Properties withTime(
+    public static Properties withTime(
             Properties properties, Property property, JsonCursor holder, String member, Consumer<Diagnostic> problems) {
         Optional<JsonCursor> value = holder.find(member);
         Optional<Instant> time = value.flatMap(AwsTime::find);

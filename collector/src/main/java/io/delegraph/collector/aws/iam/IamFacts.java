@@ -14,30 +14,30 @@ import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Statement;
 
 /** States facts of one source. */
-record IamFacts(FactSink sink, SourceId source) {
-    void node(NodeId id, NodeKind kind, String name, Properties properties, SourceLocation at) {
+public record IamFacts(FactSink sink, SourceId source) {
+    public void node(NodeId id, NodeKind kind, String name, Properties properties, SourceLocation at) {
         sink.fact(source, Node.configured(id, kind, name, properties, at));
     }
 
-    void statement(Statement statement) {
+    public void statement(Statement statement) {
         sink.fact(source, statement.node());
     }
 
-    void edge(EdgeKind kind, NodeId from, NodeId to, SourceLocation at) {
+    public void edge(EdgeKind kind, NodeId from, NodeId to, SourceLocation at) {
         sink.fact(source, Edge.configured(kind, from, to, at));
     }
 
-    void account(String account, SourceLocation at) {
+    public void account(String account, SourceLocation at) {
         Properties properties = provided().with(Property.NATIVE_ID, account).with(Property.ACCOUNT_ID, account);
         node(IamIds.account(account), NodeKind.ACCOUNT, account, properties, at);
     }
 
-    void problem(Diagnostic diagnostic) {
+    public void problem(Diagnostic diagnostic) {
         sink.diagnostic(diagnostic);
     }
 
     /** What everything of AWS has. */
-    static Properties provided() {
+    public static Properties provided() {
         return Properties.none().with(Property.PROVIDER, "aws");
     }
 }

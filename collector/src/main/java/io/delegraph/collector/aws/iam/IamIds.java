@@ -4,10 +4,11 @@ import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.SourceId;
 
 /** Names of IAM entities in the graph, and of the sources that state them. */
-final class IamIds {
-    static final int ACCOUNT_DIGITS = 12;
+public final class IamIds {
+    /** How many digits an account number has. */
+    public static final int ACCOUNT_DIGITS = 12;
     /** Stands for an account that the document does not tell. */
-    static final String UNKNOWN_ACCOUNT = "unknown";
+    public static final String UNKNOWN_ACCOUNT = "unknown";
 
     private IamIds() {}
 
@@ -15,12 +16,13 @@ final class IamIds {
         return SourceId.of("aws.iam", account, document);
     }
 
-    static NodeId account(String account) {
+    /** The account of this number. */
+    public static NodeId account(String account) {
         return new NodeId("aws:account:" + account);
     }
 
     /** An entity of this type, such as {@code user}; IAM names are unique within account and type. */
-    static NodeId entity(String account, String type, String name) {
+    public static NodeId entity(String account, String type, String name) {
         return new NodeId("aws:" + account + ":" + type + ":" + name);
     }
 

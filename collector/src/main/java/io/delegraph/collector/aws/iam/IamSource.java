@@ -11,13 +11,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** Reads bytes of documents that are no JSON. The only I/O of the package besides {@code collector.parse}. */
-final class IamSource {
+public final class IamSource {
     private static final int MOST = JsonLimits.DEFAULT.textLength();
 
     private IamSource() {}
 
     /** The start of the document; empty when it cannot be read, which whoever reads it next reports. */
-    static DocumentHead head(SourceDocument document) {
+    public static DocumentHead head(SourceDocument document) {
         try (InputStream bytes = document.open()) {
             return FormatDetector.head(document.uri(), bytes.readNBytes(FormatDetector.HEAD_BYTES));
         } catch (IOException unreadable) {

@@ -1,0 +1,55 @@
+package io.delegraph.collector.aws.account;
+
+import io.delegraph.collector.DocumentHead;
+import io.delegraph.collector.SourceDocument;
+import io.delegraph.collector.aws.account.answer.Answer;
+import io.delegraph.collector.aws.account.answer.AnswerPath;
+import io.delegraph.collector.aws.iam.IamIds;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which account and region were asked. A folder's name tells, then {@code --source}, then who asked
+ * (sts-get-caller-identity beside the answer), then the first record's own ARN. Nothing else in the content does: policies
+ * name foreign accounts.
+ */
+record AskedAccount(String account, String region) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{12}");
+
+    static AskedAccount of(AnswerFormat format, SourceDocument document, DocumentHead head, String sourceName) {
+        Optional<Matcher> own = own(format, head);
+        AnswerPath path = format.path();
+        String account = number(path.account())
+                .or(() -> number(sourceName))
+                .or(() -> caller(document, path))
+                .or(() -> own.flatMap(found -> number(found.group(2))))
+                .orElse(IamIds.UNKNOWN_ACCOUNT);
+        String region = path.region().isEmpty()
+                ? own.map(found -> Optional.ofNullable(found.group(1)).orElse(""))
+                        .orElse("")
+                : path.region();
+        return new AskedAccount(account, region);
+    }
+
+    private static Optional<String> caller(SourceDocument document, AnswerPath path) {
+        return Answer.findBeside(document, path, "sts-get-caller-identity", "")
+                .flatMap(identity -> identity.findText("Account"))
+                .flatMap(AskedAccount::number);
+    }
+
+    private static Optional<Matcher> own(AnswerFormat format, DocumentHead head) {
+        String sign = format.operation().shape().sign();
+        if (sign.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher matcher = Pattern.compile('"' + Pattern.quote(sign)
+                        + "\"\\s*:\\s*\"(?:arn:aws[a-z-]*:[a-z0-9-]+:([a-z0-9-]*):)?(\\d{12})[:\"]")
+                .matcher(head.text());
+        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    private static Optional<String> number(String text) {
+        return Optional.of(text).filter(found -> NUMBER.matcher(found).matches());
+    }
+}
