@@ -1,5 +1,6 @@
 package io.delegraph.analyzer;
 
+import io.delegraph.analyzer.explain.Explainer;
 import io.delegraph.analyzer.graph.View;
 import io.delegraph.analyzer.leak.Leak;
 import io.delegraph.analyzer.leak.LeakFinder;
@@ -153,14 +154,9 @@ public final class Questions {
                 .toList();
     }
 
-    /** The shortest witness to anything on the target, or to acting as it; or the first thing that blocks it. */
-    public Answer why(NodeId principal, NodeId target, Closure closure) {
-        View view = View.of(closure, Truth.DEFINITE);
-        Answer become = canBecome(principal, target, closure);
-        if (become.truth().isPresent() && !principal.equals(target)) {
-            return become;
-        }
-        return answer(principal, estate.universe().rights(estate.universe().on(target, "*")), view, name(target));
+    /** Explains answers: why, or why not. */
+    public Explainer explainer() {
+        return new Explainer(estate);
     }
 
     /** Credentials that the text may mean, by stable id, by native id, else by name. */

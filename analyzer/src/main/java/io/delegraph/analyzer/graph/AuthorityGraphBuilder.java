@@ -132,7 +132,8 @@ public final class AuthorityGraphBuilder {
                 cap = Optional.of(permitted);
             }
         }
-        PathStep step = new PathStep(edge.from(), edge.kind().name(), edge.to(), truth, note(edge), edge.at());
+        PathStep step = new PathStep(
+                edge.from(), edge.kind().name(), edge.to(), truth, edge.cap().text(), note(edge), edge.at());
         boolean opensGate = edge.kind().equals(Yields.KIND);
         delegations.add(new Delegation(
                 from,

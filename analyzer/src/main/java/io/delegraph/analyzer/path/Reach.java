@@ -30,6 +30,7 @@ public final class Reach {
     private final Map<Integer, PrivilegeBounds> own;
     private final PolicyEvaluation policy;
     private final Map<View, EffectivePrivilege> solutions = new HashMap<>();
+    private final Map<View, Moves> moves = new HashMap<>();
     private final Map<View, WitnessFinder> finders = new HashMap<>();
 
     private Reach(AuthorityGraphBuilder.Built built, PolicyEvaluation policy) {
@@ -112,7 +113,16 @@ public final class Reach {
         return solutions.computeIfAbsent(view, each -> EffectivePrivilege.solve(graph, own, each));
     }
 
+    /** The witnesses most likely to work, at the view's bound. */
+    public BestWitnesses best(View view, StepCost cost) {
+        return new BestWitnesses(moves(view), cost);
+    }
+
     private WitnessFinder finder(View view) {
-        return finders.computeIfAbsent(view, each -> new WitnessFinder(graph, own, solution(each), policy));
+        return finders.computeIfAbsent(view, each -> new WitnessFinder(moves(each)));
+    }
+
+    private Moves moves(View view) {
+        return moves.computeIfAbsent(view, each -> new Moves(graph, own, solution(each), policy));
     }
 }

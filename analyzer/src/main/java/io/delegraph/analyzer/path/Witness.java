@@ -9,32 +9,43 @@ import java.util.List;
 /**
  * A derivation of one cell: the steps from the principal to the statement that gives it.
  *
- * @param steps in order; empty only for a cell that needs no statement
- * @param facts    ids of the statements and edges that the steps rest on, in order of the steps
- * @param controls those of them that let the principal change configuration; none for a witness of own rights
+ * @param grounded the steps in order, each with its facts; empty only for a cell that needs no statement
+ * @param controls ids of the facts that let the principal change configuration; none for a witness of own rights
  */
-public record Witness(Cell cell, List<PathStep> steps, List<String> facts, List<String> controls) {
+public record Witness(Cell cell, List<GroundedStep> grounded, List<String> controls) {
     public Witness {
-        steps = List.copyOf(steps);
-        facts = facts.stream().distinct().toList();
+        grounded = grounded.stream().distinct().toList();
         controls = controls.stream().distinct().toList();
+    }
+
+    /** The steps alone. */
+    public List<PathStep> steps() {
+        return grounded.stream().map(GroundedStep::step).toList();
+    }
+
+    /** Ids of the statements and edges that the steps rest on, in order of the steps. */
+    public List<String> facts() {
+        return grounded.stream()
+                .flatMap(each -> each.facts().stream())
+                .distinct()
+                .toList();
     }
 
     /** No surer than its least sure step. */
     public Truth truth() {
-        return steps.stream().map(PathStep::truth).reduce(Truth.DEFINITE, Truth::and);
+        return steps().stream().map(PathStep::truth).reduce(Truth.DEFINITE, Truth::and);
     }
 
     /** Whether a tool that nobody reviewed lets through this or less. */
     public boolean isUpTo() {
-        return steps.stream().map(PathStep::note).anyMatch(UnlabelledTools::isUpTo);
+        return steps().stream().map(PathStep::note).anyMatch(UnlabelledTools::isUpTo);
     }
 
     /** What the steps are conditional on, or what to collect; empty when every step is definite. */
     public String note() {
         return String.join(
                 " and ",
-                steps.stream()
+                steps().stream()
                         .map(PathStep::note)
                         .filter(note -> !note.isEmpty())
                         .distinct()

@@ -1,17 +1,17 @@
 package io.delegraph.api.cli;
 
-import io.delegraph.analyzer.Answer;
 import io.delegraph.analyzer.RequestContext;
-import io.delegraph.api.export.json.AnswerJson;
+import io.delegraph.analyzer.explain.Explanation;
+import io.delegraph.api.export.json.ExplanationJson;
 import io.delegraph.api.question.Inquiry;
-import io.delegraph.api.text.AnswerText;
-import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.api.text.ExplanationText;
 import io.delegraph.cypher.graph.Permission;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code delegraph why}: the way from a principal to something, or what blocks it. */
@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
         description = "Why a principal reaches something, step by step with file and line, or what blocks it.",
         sortOptions = false)
 final class WhyCommand implements Callable<Integer> {
+    private static final int MOST = 100;
+
     private final Console console;
 
     @Parameters(
@@ -34,6 +36,12 @@ final class WhyCommand implements Callable<Integer> {
             description = "What is reached, or done: s3:GetObject@arn:aws:s3:::orders/*")
     private String target = "";
 
+    @Option(
+            names = "--most",
+            paramLabel = "NUMBER",
+            description = "Show so many ways at most, likeliest first. Default: 5.")
+    private int most = 5;
+
     @Mixin
     private QuestionOptions options = new QuestionOptions();
 
@@ -43,23 +51,25 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (most < 1 || most > MOST) {
+            throw new UsageProblem("--most " + most + " is out of range; expected 1 to " + MOST + ".");
+        }
         Optional<Permission> asked = Permissions.findAt(target);
         QuestionOptions.Subject subject = options.load(console);
         Inquiry inquiry =
                 Inquiry.of(subject.snapshot(), subject.clock(), asked.stream().toList(), RequestContext.unknown());
-        NodeId id = inquiry.resolve(principal);
-        Answer answer = asked.map(permission -> inquiry.can(principal, permission, options.closure(), Optional.empty()))
-                .orElseGet(() -> inquiry.why(principal, target, options.closure()));
-        options.output().write(console, writer -> write(writer, inquiry, id, answer));
+        Explanation explanation = asked.map(permission -> inquiry.why(principal, permission, options.closure(), most))
+                .orElseGet(() -> inquiry.why(principal, target, options.closure(), most));
+        options.output().write(console, writer -> write(writer, inquiry, explanation));
         return subject.exit().code();
     }
 
-    private void write(PrintWriter writer, Inquiry inquiry, NodeId id, Answer answer) {
+    private void write(PrintWriter writer, Inquiry inquiry, Explanation explanation) {
         switch (options.format()) {
-            case JSON -> AnswerJson.why(id, target, answer, writer);
+            case JSON -> ExplanationJson.write(target, explanation, writer);
             case TEXT ->
-                new AnswerText(options.output().style(console), inquiry.names(), writer)
-                        .answer(inquiry.names().caption(id) + " to " + target, answer);
+                new ExplanationText(options.output().style(console), inquiry.names(), writer)
+                        .write(target, explanation);
         }
     }
 }

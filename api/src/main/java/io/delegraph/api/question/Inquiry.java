@@ -8,6 +8,8 @@ import io.delegraph.analyzer.Holder;
 import io.delegraph.analyzer.Privilege;
 import io.delegraph.analyzer.Questions;
 import io.delegraph.analyzer.RequestContext;
+import io.delegraph.analyzer.explain.Explainer;
+import io.delegraph.analyzer.explain.Explanation;
 import io.delegraph.analyzer.leak.Leak;
 import io.delegraph.api.scan.NodeNames;
 import io.delegraph.cypher.graph.Closure;
@@ -93,9 +95,17 @@ public final class Inquiry {
         return questions.whoCan(asked.action(), resources.nativeId(asked.resource()), closure);
     }
 
-    /** The best witness from the principal to a resource or principal, or what blocks. */
-    public Answer why(String principal, String target, Closure closure) {
-        return questions.why(resolve(principal), resolve(target), closure);
+    /** Why the principal reaches a resource or principal, or what blocks; so many ways at most. */
+    public Explanation why(String principal, String target, Closure closure, int most) {
+        Explainer explainer = questions.explainer();
+        return explainer.explain(resolve(principal), explainer.reaching(resolve(target)), closure, most);
+    }
+
+    /** Why the principal can do that, or what blocks; so many ways at most. */
+    public Explanation why(String principal, Permission asked, Closure closure, int most) {
+        Explainer explainer = questions.explainer();
+        Permission resolved = new Permission(asked.action(), resources.nativeId(asked.resource()));
+        return explainer.explain(resolve(principal), explainer.doing(resolved), closure, most);
     }
 
     /**

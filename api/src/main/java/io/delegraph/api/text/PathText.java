@@ -56,6 +56,9 @@ final class PathText {
         String doubt = step.truth() == Truth.DEFINITE ? "" : Words.lower(step.truth());
         String separator = doubt.isEmpty() || step.note().isEmpty() ? "" : ": ";
         String text = doubt + separator + step.note();
+        if (!step.cap().isEmpty()) {
+            page.prose(indent, "only " + step.cap());
+        }
         if (!text.isEmpty()) {
             page.prose(indent, text);
         }

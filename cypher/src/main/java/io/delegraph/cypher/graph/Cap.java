@@ -2,6 +2,7 @@ package io.delegraph.cypher.graph;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What an edge lets through (SEMANTICS 3.4): everything, or only some permissions in one of two modes.
@@ -21,8 +22,16 @@ public sealed interface Cap {
         LOCAL
     }
 
+    /** What passes, for people; empty when everything does. */
+    String text();
+
     /** No limit. */
-    record Unlimited() implements Cap {}
+    record Unlimited() implements Cap {
+        @Override
+        public String text() {
+            return "";
+        }
+    }
 
     /**
      * Only these permissions.
@@ -30,9 +39,22 @@ public sealed interface Cap {
      * @param permissions sorted; empty means nothing passes
      */
     record Limited(Mode mode, List<Permission> permissions) implements Cap {
+        private static final int MOST_NAMED = 8;
+
         public Limited {
             Objects.requireNonNull(mode, "mode");
             permissions = permissions.stream().sorted().distinct().toList();
+        }
+
+        /** The mode, and the first permissions that pass: {@code LOCAL: s3:GetObject on * and 3 more}. */
+        @Override
+        public String text() {
+            String named = permissions.stream()
+                    .limit(MOST_NAMED)
+                    .map(each -> each.action() + " on " + each.resource())
+                    .collect(Collectors.joining(", "));
+            int more = permissions.size() - MOST_NAMED;
+            return mode + ": " + (named.isEmpty() ? "nothing" : named) + (more > 0 ? " and " + more + " more" : "");
         }
     }
 }

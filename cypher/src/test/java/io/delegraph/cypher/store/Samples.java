@@ -105,7 +105,14 @@ final class Samples {
                         new Subject(Subject.Role.OBJECT, reached.id(), reached.kind(), reached.name())),
                 List.of(
                         new PathStep(accused.id(), "MEMBER_OF", reached.id(), Truth.DEFINITE, "", PLACE),
-                        new PathStep(reached.id(), "CAN_ASSUME", accused.id(), Truth.CONDITIONAL, "with MFA", PLACE)),
+                        new PathStep(
+                                reached.id(),
+                                "CAN_ASSUME",
+                                accused.id(),
+                                Truth.CONDITIONAL,
+                                "LOCAL: s3:GetObject on *",
+                                "with MFA",
+                                PLACE)),
                 "statement-1",
                 Map.of("levels", 3.0, "excess", 0.25),
                 "Because; of: a \"group\".",

@@ -30,17 +30,6 @@ public final class AnswerJson {
         });
     }
 
-    /** The answer to {@code why}. */
-    public static void why(NodeId principal, String target, Answer answer, PrintWriter writer) {
-        JsonText.pretty(writer, json -> {
-            json.writeStartObject();
-            json.writeStringField("principal", principal.value());
-            json.writeStringField("target", target);
-            answer(json, answer);
-            json.writeEndObject();
-        });
-    }
-
     /** The answer to {@code what-can}. */
     public static void whatCan(NodeId principal, Closure closure, List<Privilege> privileges, PrintWriter writer) {
         JsonText.pretty(writer, json -> {

@@ -71,6 +71,7 @@ enum Field {
     PATH_EDGES("pathEdges"),
     PATH_ENDS("pathEnds"),
     PATH_TRUTHS("pathTruths"),
+    PATH_CAPS("pathCaps"),
     PATH_NOTES("pathNotes"),
     PATH_DOCUMENTS("pathDocuments"),
     PATH_POINTERS("pathPointers"),

@@ -117,6 +117,7 @@ final class FindingCodec {
         row.with(Field.PATH_EDGES, texts(path, PathStep::edge));
         row.with(Field.PATH_ENDS, texts(path, step -> step.to().value()));
         row.with(Field.PATH_TRUTHS, texts(path, step -> step.truth().name()));
+        row.with(Field.PATH_CAPS, texts(path, PathStep::cap));
         row.with(Field.PATH_NOTES, texts(path, PathStep::note));
         row.with(Field.PATH_DOCUMENTS, texts(path, step -> step.at().document()));
         row.with(Field.PATH_POINTERS, texts(path, step -> step.at().pointer()));
@@ -128,6 +129,8 @@ final class FindingCodec {
         List<String> edges = row.texts(Field.PATH_EDGES);
         List<String> ends = row.texts(Field.PATH_ENDS);
         List<String> truths = row.texts(Field.PATH_TRUTHS);
+        // Graphs that an older version published have none.
+        List<String> caps = row.has(Field.PATH_CAPS) ? row.texts(Field.PATH_CAPS) : List.of();
         List<String> notes = row.texts(Field.PATH_NOTES);
         List<PathStep> path = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
@@ -136,6 +139,7 @@ final class FindingCodec {
                     edges.get(i),
                     new NodeId(ends.get(i)),
                     Truth.valueOf(truths.get(i)),
+                    caps.isEmpty() ? "" : caps.get(i),
                     notes.get(i),
                     readPlace(row, i)));
         }

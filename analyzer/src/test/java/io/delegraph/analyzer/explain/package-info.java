@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.explain;
+
+import org.jspecify.annotations.NullMarked;
