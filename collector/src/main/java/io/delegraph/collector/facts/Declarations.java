@@ -46,6 +46,11 @@ final class Declarations {
         return find(id).map(declared -> declared.kind().nodeClass());
     }
 
+    /** Whether a record of the document is this node. */
+    boolean declares(NodeId id) {
+        return nodes.containsKey(id);
+    }
+
     /** Whether the node is one that must be created, and was not before. */
     boolean missing(NodeId id) {
         return !nodes.containsKey(id) && !FactIds.foreign(id) && created.add(id);

@@ -1,6 +1,8 @@
 package io.delegraph.collector.facts;
 
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.Properties;
+import io.delegraph.cypher.graph.Property;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,8 @@ final class FactIds {
     private static final Pattern ACCOUNT_ROOT = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):root");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
+    private static final String ACCOUNT_PREFIX = "aws:account:";
+
     private FactIds() {}
 
     /** The ARN of an IAM principal becomes {@code aws:account:role:Name}; everything else stays as it is written. */
@@ -20,12 +24,31 @@ final class FactIds {
             return new NodeId("aws:" + principal.group(1) + ":" + principal.group(2) + ":" + principal.group(3));
         }
         Matcher root = ACCOUNT_ROOT.matcher(written);
-        return new NodeId(root.matches() ? "aws:account:" + root.group(1) : written);
+        return new NodeId(root.matches() ? ACCOUNT_PREFIX + root.group(1) : written);
     }
 
     /** Like {@link #node}, and a bare account id becomes {@code aws:account:id}. */
     static NodeId policyTarget(String written) {
-        return ACCOUNT.matcher(written).matches() ? new NodeId("aws:account:" + written) : node(written);
+        return ACCOUNT.matcher(written).matches() ? new NodeId(ACCOUNT_PREFIX + written) : node(written);
+    }
+
+    /** Whether it is an AWS account. */
+    static boolean isAccount(NodeId id) {
+        return id.value().startsWith(ACCOUNT_PREFIX)
+                && ACCOUNT.matcher(accountOf(id)).matches();
+    }
+
+    /** The number of an account. */
+    static String accountOf(NodeId id) {
+        return id.value().substring(ACCOUNT_PREFIX.length());
+    }
+
+    /** What the number of an account says of it. */
+    static Properties accountProperties(NodeId id) {
+        return Properties.none()
+                .with(Property.PROVIDER, "aws")
+                .with(Property.ACCOUNT_ID, accountOf(id))
+                .with(Property.NATIVE_ID, accountOf(id));
     }
 
     /** Whether another source states the node: the store links it, or reports that nothing does. */

@@ -82,6 +82,24 @@ record ImpliedNodes(SourceId source, Declarations declarations, FactSink sink) {
         }
     }
 
+    /** Creates the principal or account that a policy is attached to, as its ARN or number says it. */
+    void createTarget(NodeId id, String written, NodeClass nodeClass, EdgeKind at, JsonCursor namedBy) {
+        Optional<ArnParts> principal =
+                ArnParts.find(written).filter(parts -> parts.findKind().isPresent());
+        if (!declarations.declares(id) && principal.isPresent()) {
+            NodeKind kind = principal.get().findKind().orElseThrow();
+            infer(id, kind, principal.get().name(), principal.get().properties(), namedBy);
+        } else if (!declarations.declares(id) && FactIds.isAccount(id)) {
+            infer(id, NodeKind.ACCOUNT, FactIds.accountOf(id), FactIds.accountProperties(id), namedBy);
+        } else {
+            create(id, nodeClass, at, namedBy);
+        }
+    }
+
+    private void infer(NodeId id, NodeKind kind, String name, Properties properties, JsonCursor namedBy) {
+        sink.fact(source, new Node(id, kind, name, properties, Evidence.INFERRED, namedBy.at()));
+    }
+
     /** Creates a node of one of these classes unless it exists or is another source's. */
     void create(NodeId id, Set<NodeClass> classes, EdgeKind at, JsonCursor namedBy) {
         if (!declarations.missing(id)) {

@@ -13,6 +13,7 @@ import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.SourceId;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.Exposes;
+import java.util.Optional;
 
 /** Principals, credentials, tools and resources. */
 record NodeRecords(SourceId source, ImpliedNodes implied, FactSink sink) {
@@ -25,7 +26,7 @@ record NodeRecords(SourceId source, ImpliedNodes implied, FactSink sink) {
 
     private static NodeKind unstated(RecordFields record) {
         return switch (record.type()) {
-            case PRINCIPAL -> NodeKind.SERVICE_ACCOUNT;
+            case PRINCIPAL -> arn(record).flatMap(ArnParts::findKind).orElse(NodeKind.SERVICE_ACCOUNT);
             case CREDENTIAL -> NodeKind.API_KEY;
             case TOOL -> record.has("server") ? NodeKind.TOOL_OP : NodeKind.TOOL_SERVER;
             case RESOURCE -> NodeKind.RESOURCE;
@@ -39,8 +40,8 @@ record NodeRecords(SourceId source, ImpliedNodes implied, FactSink sink) {
         Node node = new Node(
                 id,
                 kind(record),
-                record.findText("name").orElse(id.value()),
-                labelled(record.properties()),
+                record.findText("name").orElseGet(() -> unstatedName(id, record)),
+                labelled(stated(record)),
                 Evidence.DECLARED,
                 record.record().at());
         sink.fact(source, node);
@@ -48,6 +49,23 @@ record NodeRecords(SourceId source, ImpliedNodes implied, FactSink sink) {
             record.findText("server").ifPresent(server -> expose(FactIds.node(server), node, record));
         }
         return true;
+    }
+
+    private static Optional<ArnParts> arn(RecordFields record) {
+        return record.findText("id").flatMap(ArnParts::find);
+    }
+
+    private static String unstatedName(NodeId id, RecordFields record) {
+        return arn(record)
+                .filter(parts -> !parts.type().isEmpty())
+                .map(ArnParts::name)
+                .orElseGet(id::value);
+    }
+
+    // What is called by its ARN has said its provider, account and native id.
+    private static Properties stated(RecordFields record) {
+        Properties own = record.properties();
+        return arn(record).map(parts -> parts.properties().overlaidBy(own)).orElse(own);
     }
 
     private static Properties labelled(Properties properties) {

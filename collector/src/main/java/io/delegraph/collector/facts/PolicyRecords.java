@@ -53,7 +53,7 @@ final class PolicyRecords {
         if (!end.fits(target, kind, implied.declarations(), record.record())) {
             return false;
         }
-        implied.create(target, targetClass(type), kind, record.record());
+        implied.createTarget(target, record.text("target"), targetClass(type), kind, record.record());
         for (Statement statement : PolicyReader.read(document, PolicyHeading.inForce(type, prefix, name))) {
             sink.fact(source, statement.node());
             sink.fact(

@@ -23,7 +23,9 @@ enum RecordType {
             "principal",
             "Something that can hold authority.",
             CommonFields.ID,
-            CommonFields.kind("ServiceAccount when absent.", NodeClass.PRINCIPAL),
+            CommonFields.kind(
+                    "User, Role or Group when absent and the id is such an ARN, else ServiceAccount.",
+                    NodeClass.PRINCIPAL),
             CommonFields.NAME,
             CommonFields.NATIVE_ID,
             CommonFields.PROVIDER,

@@ -1,6 +1,7 @@
 package io.delegraph.cypher.store.life;
 
 import io.delegraph.cypher.graph.Edge;
+import io.delegraph.cypher.graph.Evidence;
 import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.FactState;
 import io.delegraph.cypher.graph.Node;
@@ -45,15 +46,18 @@ public record Kept<F extends Fact>(F fact, Life life) {
         return new Kept<>(fact, newLife);
     }
 
-    /** The later sighting, with what only the earlier one states. */
+    /** The later sighting, with what only the earlier one states; what is merely inferred changes no sighting that is not. */
     static Node merge(Node earlier, Node later) {
+        boolean weaker = later.evidence() == Evidence.INFERRED && earlier.evidence() != Evidence.INFERRED;
+        Node better = weaker ? earlier : later;
+        Node other = weaker ? later : earlier;
         return new Node(
-                later.id(),
-                later.kind(),
-                later.name(),
-                earlier.properties().overlaidBy(later.properties()),
-                later.evidence(),
-                later.at());
+                better.id(),
+                better.kind(),
+                better.name(),
+                other.properties().overlaidBy(better.properties()),
+                better.evidence(),
+                better.at());
     }
 
     /** The later sighting, with what only the earlier one states. */
