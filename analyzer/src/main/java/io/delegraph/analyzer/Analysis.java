@@ -49,7 +49,7 @@ public final class Analysis {
         this.settings = settings;
         this.policy = AwsPolicyEvaluation.of(snapshot, settings);
         this.joins = Joins.of(snapshot);
-        this.reach = Reach.of(snapshot, policy, joins, settings.clock());
+        this.reach = Reach.of(snapshot, policy, joins, settings.clock(), settings.engine());
         this.estate = new Estate(snapshot, policy, joins, reach, RiskWeights.shipped(), settings.clock());
     }
 

@@ -54,7 +54,14 @@ final class Slices {
                         start.principal(),
                         slice.members(),
                         start.view().closure());
-        return estate.under(policy, Reach.of(slice.facts(), policy, estate.joins(), estate.clock()));
+        return estate.under(
+                policy,
+                Reach.of(
+                        slice.facts(),
+                        policy,
+                        estate.joins(),
+                        estate.clock(),
+                        estate.reach().engine()));
     }
 
     private Slice cut(Start start) {

@@ -1,161 +1,23 @@
 package io.delegraph.analyzer.fixpoint;
 
-import io.delegraph.analyzer.graph.AuthorityGraph;
-import io.delegraph.analyzer.graph.Delegation;
 import io.delegraph.analyzer.graph.Gate;
 import io.delegraph.analyzer.graph.View;
-import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
-import io.delegraph.cypher.graph.NodeClass;
-import io.delegraph.cypher.graph.NodeKind;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * What every principal can come to exercise, under one view.
- *
- * <p>{@code E(x) = A(x) ∪ ⋃ (E(y) ∩ cap) ∪ ⋃ E(yield of a gate that opens for E(x))}, least. Rounds over all vertices
- * until nothing changes: each round only adds, and there are finitely many cells, so it ends at the least solution
- * whatever the order. Denies and ceilings are inside A and never subtract here.
- *
- * <p>Shapes: one set per vertex. Cost: at most one round per cell; O(rounds · (edges + vertices · gates) · cells / 64).
- *
- * <p>Source: G. Kildall, "A unified approach to global program optimization", POPL 1973; W. Dowling and J. Gallier,
- * "Linear-time algorithms for testing the satisfiability of propositional Horn formulae", 1984 (the gates).
+ * What every principal can come to exercise, under one view: the least solution of {@code E(x) = A(x) ∪ ⋃ (E(y) ∩ cap) ∪
+ * ⋃ E(yield of a gate that opens for E(x))} (SEMANTICS 3.1). Denies and ceilings are inside A and never subtract here.
  */
-public final class EffectivePrivilege {
-    private final AuthorityGraph graph;
-    private final View view;
-    private final List<List<Delegation>> gains;
-    private final List<Gate> gates;
-    private final PrivilegeSet[] effective;
-    private final int[] changedIn;
-    private final Map<Opening, Integer> openings = new LinkedHashMap<>();
-
-    private EffectivePrivilege(AuthorityGraph graph, Map<Integer, PrivilegeBounds> own, View view) {
-        this.graph = graph;
-        this.view = view;
-        this.gains = graph.vertices().mapToObj(this::gainsInView).toList();
-        this.gates = graph.gates().stream().filter(gate -> gate.isIn(view)).toList();
-        this.effective = new PrivilegeSet[graph.size()];
-        Arrays.fill(effective, PrivilegeSet.empty());
-        this.changedIn = new int[graph.size()];
-        own.forEach((vertex, bounds) -> effective[vertex] = bounds.at(view.bound()));
-    }
-
+public sealed interface EffectivePrivilege permits RoundRobin, DifferencePropagation {
     /** A gate that opens for a vertex, and what it yields. */
-    public record Opening(int vertex, Gate gate, Gate.Yield yield) {}
-
-    /** Solves for all vertices. */
-    public static EffectivePrivilege solve(AuthorityGraph graph, Map<Integer, PrivilegeBounds> own, View view) {
-        EffectivePrivilege solution = new EffectivePrivilege(graph, own, view);
-        int round = 1;
-        while (solution.round(round)) {
-            round++;
-        }
-        return solution;
-    }
+    record Opening(int vertex, Gate gate, Gate.Yield yield) {}
 
     /** What the vertex can come to exercise. */
-    public PrivilegeSet of(int vertex) {
-        return effective[vertex];
-    }
+    PrivilegeSet of(int vertex);
 
     /** Gates that opened, with their place in the order in which they did: each rests on earlier ones only. */
-    public Map<Opening, Integer> openings() {
-        return openings;
-    }
+    Map<Opening, Integer> openings();
 
-    public View view() {
-        return view;
-    }
-
-    private boolean round(int number) {
-        boolean changed = false;
-        for (int vertex = 0; vertex < graph.size(); vertex++) {
-            if (isStirred(vertex, number) && grow(vertex)) {
-                changedIn[vertex] = number;
-                changed = true;
-            }
-        }
-        return changed;
-    }
-
-    // A vertex can only grow when it, or something it gains from, by an edge or a gate, grew in this round or the last.
-    private boolean isStirred(int vertex, int round) {
-        return changedIn[vertex] >= round - 1
-                || gains.get(vertex).stream().anyMatch(each -> changedIn[each.to()] >= round - 1)
-                || (passesGates(graph.node(vertex).kind()) && isStirredBehindGates(round));
-    }
-
-    private boolean isStirredBehindGates(int round) {
-        return gates.stream()
-                .flatMap(gate -> gate.yields().stream())
-                .anyMatch(yield -> changedIn[yield.to()] >= round - 1);
-    }
-
-    private boolean grow(int vertex) {
-        PrivilegeSet before = effective[vertex];
-        PrivilegeSet after = before;
-        for (Delegation each : gains.get(vertex)) {
-            after = joined(after, each.pass(effective[each.to()]));
-        }
-        after = joined(after, behindGates(vertex, after));
-        effective[vertex] = after;
-        return !after.isSubsetOf(before);
-    }
-
-    private PrivilegeSet behindGates(int vertex, PrivilegeSet authority) {
-        PrivilegeSet gained = PrivilegeSet.empty();
-        if (!passesGates(graph.node(vertex).kind())) {
-            return gained;
-        }
-        for (Gate gate : gates) {
-            if (opens(gate, vertex, authority)) {
-                for (Gate.Yield yield : gate.yields()) {
-                    if (yield.truth().compareTo(view.bound()) <= 0) {
-                        openings.putIfAbsent(new Opening(vertex, gate, yield), openings.size());
-                        gained = joined(gained, effective[yield.to()]);
-                    }
-                }
-            }
-        }
-        return gained;
-    }
-
-    private List<Delegation> gainsInView(int vertex) {
-        List<Delegation> inView = new ArrayList<>();
-        graph.gainsOf(vertex).forEach(each -> {
-            if (each.isIn(view)) {
-                inView.add(each);
-            }
-        });
-        return inView;
-    }
-
-    // Principals pass gates. What lies behind one is no principal of its own: who has it passes the next gate.
-    private static boolean passesGates(NodeKind kind) {
-        return kind.nodeClass() == NodeClass.PRINCIPAL && kind != NodeKind.SESSION;
-    }
-
-    // Most of what flows in is there already: asking is cheaper than copying.
-    private static PrivilegeSet joined(PrivilegeSet set, PrivilegeSet more) {
-        return more.isSubsetOf(set) ? set : set.union(more);
-    }
-
-    private boolean opens(Gate gate, int vertex, PrivilegeSet authority) {
-        if (gate.kind() != NodeKind.APPROVAL_GATE) {
-            return gate.opensFor(authority);
-        }
-        // Who asks does not approve: being oneself meets no requirement.
-        return asks(vertex, gate) && gate.opensFor(authority.minus(graph.being(vertex, gate)));
-    }
-
-    private boolean asks(int vertex, Gate gate) {
-        int index = graph.findIndex(gate.id()).orElse(-1);
-        return gains.get(vertex).stream().anyMatch(each -> each.to() == index);
-    }
+    View view();
 }

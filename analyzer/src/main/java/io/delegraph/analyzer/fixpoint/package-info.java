@@ -1,6 +1,6 @@
 /**
- * Effective privilege as a least fixed point (SEMANTICS 3.1): the reference engine, written to be obviously right on
- * small graphs. Faster engines are tested against it.
+ * Effective privilege as a least fixed point (SEMANTICS 3.1): a fast engine, and a reference that is obviously right on
+ * small graphs and that the fast one is tested against.
  *
  * <p>Not modelled: incremental recomputation, time windows.
  */

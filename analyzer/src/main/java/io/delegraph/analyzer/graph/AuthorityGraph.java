@@ -2,14 +2,17 @@ package io.delegraph.analyzer.graph;
 
 import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.NodeKind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.jgrapht.Graph;
-import org.jgrapht.graph.DirectedMultigraph;
 
 /**
  * Who gains authority from whom. Vertices are dense indices in order of node id; immutable once built.
@@ -21,7 +24,7 @@ public final class AuthorityGraph {
     private final List<Node> nodes;
     private final Map<NodeId, Integer> indexById;
     private final List<Gate> gates;
-    private final Graph<Integer, Delegation> delegations;
+    private final List<List<Delegation>> gains;
 
     AuthorityGraph(List<Node> nodes, int listed, List<Delegation> delegations, List<Gate> gates) {
         this.nodes = List.copyOf(nodes);
@@ -30,13 +33,12 @@ public final class AuthorityGraph {
         for (int i = 0; i < listed; i++) {
             indexById.put(nodes.get(i).id(), i);
         }
-        this.delegations = new DirectedMultigraph<>(Delegation.class);
-        for (int i = 0; i < nodes.size(); i++) {
-            this.delegations.addVertex(i);
-        }
+        List<Set<Delegation>> byGainer = new ArrayList<>();
+        nodes.forEach(node -> byGainer.add(new LinkedHashSet<>(0)));
         delegations.stream()
                 .filter(each -> each.from() != each.to())
-                .forEach(each -> this.delegations.addEdge(each.from(), each.to(), each));
+                .forEach(each -> byGainer.get(each.from()).add(each));
+        this.gains = byGainer.stream().map(List::copyOf).toList();
     }
 
     /** Number of vertices. */
@@ -62,6 +64,15 @@ public final class AuthorityGraph {
         return gates;
     }
 
+    /**
+     * Whether the vertex passes gates: a principal does. What lies behind a gate is no principal of its own: who has it
+     * passes the next gate.
+     */
+    public boolean passesGates(int vertex) {
+        NodeKind kind = node(vertex).kind();
+        return kind.nodeClass() == NodeClass.PRINCIPAL && kind != NodeKind.SESSION;
+    }
+
     /** Requirements of the gate that the vertex meets by being itself. */
     public PrivilegeSet being(int vertex, Gate gate) {
         NodeId self = node(vertex).id();
@@ -72,7 +83,19 @@ public final class AuthorityGraph {
     }
 
     /** Delegations by which the vertex gains, in the order in which they were added. */
-    public Iterable<Delegation> gainsOf(int vertex) {
-        return delegations.outgoingEdgesOf(vertex);
+    public List<Delegation> gainsOf(int vertex) {
+        return gains.get(vertex);
+    }
+
+    /** Those of them that count under the view. */
+    public List<Delegation> gainsIn(View view, int vertex) {
+        List<Delegation> all = gains.get(vertex);
+        List<Delegation> inView = new ArrayList<>(all.size());
+        for (Delegation each : all) {
+            if (each.isIn(view)) {
+                inView.add(each);
+            }
+        }
+        return inView.size() == all.size() ? all : inView;
     }
 }

@@ -2,6 +2,7 @@ package io.delegraph.analyzer.path;
 
 import io.delegraph.analyzer.credential.Joins;
 import io.delegraph.analyzer.fixpoint.EffectivePrivilege;
+import io.delegraph.analyzer.fixpoint.Engine;
 import io.delegraph.analyzer.graph.AuthorityGraph;
 import io.delegraph.analyzer.graph.AuthorityGraphBuilder;
 import io.delegraph.analyzer.graph.View;
@@ -29,18 +30,20 @@ public final class Reach {
     private final AuthorityGraph graph;
     private final Map<Integer, PrivilegeBounds> own;
     private final PolicyEvaluation policy;
+    private final Engine engine;
     private final Map<View, EffectivePrivilege> solutions = new HashMap<>();
     private final Map<View, Moves> moves = new HashMap<>();
     private final Map<View, WitnessFinder> finders = new HashMap<>();
 
-    private Reach(AuthorityGraphBuilder.Built built, PolicyEvaluation policy) {
+    private Reach(AuthorityGraphBuilder.Built built, PolicyEvaluation policy, Engine engine) {
         this.graph = built.graph();
         this.own = built.own();
         this.policy = policy;
+        this.engine = engine;
     }
 
-    public static Reach of(Snapshot snapshot, PolicyEvaluation policy, Joins joins, Instant clock) {
-        return new Reach(AuthorityGraphBuilder.build(snapshot, policy, joins, clock), policy);
+    public static Reach of(Snapshot snapshot, PolicyEvaluation policy, Joins joins, Instant clock, Engine engine) {
+        return new Reach(AuthorityGraphBuilder.build(snapshot, policy, joins, clock), policy, engine);
     }
 
     /** The three bounds of what the principal can come to exercise; the view's own bound does not matter. */
@@ -105,12 +108,17 @@ public final class Reach {
         return policy.universe().on(principal, Universe.BECOME);
     }
 
+    /** What solves it. */
+    public Engine engine() {
+        return engine;
+    }
+
     public AuthorityGraph graph() {
         return graph;
     }
 
     public EffectivePrivilege solution(View view) {
-        return solutions.computeIfAbsent(view, each -> EffectivePrivilege.solve(graph, own, each));
+        return solutions.computeIfAbsent(view, each -> engine.solve(graph, own, each));
     }
 
     /** The witnesses most likely to work, at the view's bound. */

@@ -18,17 +18,28 @@ import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.store.Snapshot;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A solution is closed: no delegation and no gate gives anybody more than the solution already has. */
 class FixpointClosureTest {
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
-    void givesNobodyMoreInOneMoreStep(long seed) {
+    static List<Arguments> cases() {
+        return LongStream.range(11, 19)
+                .boxed()
+                .flatMap(seed -> Stream.of(Engine.values()).map(engine -> Arguments.of(seed, engine)))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "seed {0}, {1}")
+    @MethodSource("cases")
+    void givesNobodyMoreInOneMoreStep(long seed, Engine engine) {
         Snapshot snapshot = new RandomEstate(seed).fixture.snapshot();
         AwsPolicyEvaluation policy = AwsPolicyEvaluation.of(snapshot, AnalysisSettings.scan(EstateFixture.CLOCK));
-        Reach reach = Reach.of(snapshot, policy, Joins.of(snapshot), EstateFixture.CLOCK);
+        Reach reach = Reach.of(snapshot, policy, Joins.of(snapshot), EstateFixture.CLOCK, engine);
 
         for (Closure closure : Closure.values()) {
             for (Truth bound : Truth.values()) {

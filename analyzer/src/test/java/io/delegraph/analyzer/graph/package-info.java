@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.graph;
+
+import org.jspecify.annotations.NullMarked;
