@@ -49,6 +49,7 @@ public final class Delegraph {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new EdgesCommand(console))
+                .addSubcommand(new ConformanceCommand(console))
                 .addSubcommand(new CompletionCommand(console));
         root.getSubcommands()
                 .values()

@@ -1,0 +1,116 @@
+package io.delegraph.api.conformance;
+
+import io.delegraph.api.question.Batch;
+import io.delegraph.api.question.BatchAnswer;
+import io.delegraph.api.scan.Ingested;
+import io.delegraph.api.scan.Ingestion;
+import io.delegraph.api.scan.ScanInputs;
+import io.delegraph.api.scan.ScanProgress;
+import io.delegraph.cypher.graph.Coverage;
+import io.delegraph.cypher.graph.Diagnostic;
+import io.delegraph.cypher.graph.Scan;
+import io.delegraph.cypher.graph.ScanId;
+import io.delegraph.cypher.graph.SourceLocation;
+import io.delegraph.cypher.store.GraphStore;
+import io.delegraph.cypher.store.Snapshot;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Puts cases to one store, one after the other: the facts of a case are ingested, its questions answered of the snapshot,
+ * and the facts closed again, so that the next case starts from nothing.
+ *
+ * <p>The store must be empty: an expectation is about the facts of its own case.
+ */
+public final class Bench {
+    private static final String STANDARD_INPUT = "-";
+    private static final String STANDARD_INPUT_DOCUMENT = "stdin";
+    private static final String HEADER =
+            "{\"type\":\"header\",\"schema\":\"delegraph.facts/1\",\"source\":\"conformance\"}";
+
+    private final GraphStore store;
+
+    public Bench(GraphStore store) {
+        this.store = store;
+    }
+
+    /**
+     * What became of a case.
+     *
+     * @param diagnostics errors of reading its facts, at their place in the suite
+     */
+    public record Outcome(List<Verdict> verdicts, List<Diagnostic> diagnostics) {
+        public Outcome {
+            verdicts = List.copyOf(verdicts);
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+
+    /** Runs the case and leaves the store as it was. */
+    public Outcome run(ConformanceCase theCase) {
+        Ingested ingested = ingest(theCase);
+        Snapshot snapshot = store.snapshot();
+        clear(ingested);
+        List<Expectation> expectations = theCase.expectations();
+        List<BatchAnswer> answers = new Batch(snapshot, theCase.clock())
+                .answer(expectations.stream().map(each -> each.line().toString()));
+        List<Verdict> verdicts = IntStream.range(0, expectations.size())
+                .mapToObj(i -> Verdict.of(theCase, expectations.get(i), answers.get(i)))
+                .toList();
+        return new Outcome(verdicts, problems(theCase, ingested));
+    }
+
+    private Ingested ingest(ConformanceCase theCase) {
+        List<String> paths = new ArrayList<>();
+        if (!theCase.facts().isEmpty()) {
+            paths.add(STANDARD_INPUT);
+        }
+        theCase.files().stream().map(Path::toString).forEach(paths::add);
+        return new Ingestion(store, lines(theCase), ScanProgress.UNWATCHED).run(ScanInputs.of(paths, theCase.clock()));
+    }
+
+    private static InputStream lines(ConformanceCase theCase) {
+        StringBuilder lines = new StringBuilder(HEADER);
+        theCase.facts().forEach(each -> lines.append('\n').append(each.record()));
+        return new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    // A later scan of the same sources that finds nothing: what they stated is gone.
+    private void clear(Ingested ingested) {
+        Scan nothing = new Scan(
+                new ScanId(ingested.scan().id() + "-cleared"), ingested.scan().clock());
+        List<Coverage> coverage = ingested.collection().coverage().stream()
+                .map(each -> Coverage.complete(each.source()))
+                .distinct()
+                .toList();
+        store.close(nothing, coverage);
+    }
+
+    private static List<Diagnostic> problems(ConformanceCase theCase, Ingested ingested) {
+        return Stream.concat(ingested.collection().diagnostics().stream(), ingested.diagnostics().stream())
+                .filter(each -> each.severity() == Diagnostic.Severity.ERROR)
+                .distinct()
+                .map(each -> new Diagnostic(
+                        each.severity(),
+                        ConformanceProblem.UNREADABLE_FACTS.code(),
+                        ConformanceProblem.UNREADABLE_FACTS.message(each.code() + ": " + each.message()),
+                        place(theCase, each.at()).orElse(theCase.at())))
+                .toList();
+    }
+
+    // The header is the first line, the first record the second.
+    private static Optional<SourceLocation> place(ConformanceCase theCase, SourceLocation at) {
+        int record = at.line() - 2;
+        boolean inFacts = at.document().equals(STANDARD_INPUT_DOCUMENT)
+                && record >= 0
+                && record < theCase.facts().size();
+        return inFacts ? Optional.of(theCase.facts().get(record).at()) : Optional.empty();
+    }
+}
