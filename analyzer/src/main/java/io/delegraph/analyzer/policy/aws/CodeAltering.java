@@ -1,39 +1,59 @@
 package io.delegraph.analyzer.policy.aws;
 
 import io.delegraph.analyzer.policy.Conclusions;
+import io.delegraph.analyzer.policy.aws.technique.Altering;
+import io.delegraph.analyzer.policy.aws.technique.TechniqueCatalog;
+import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.CanAlterCode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who may change the code of something that runs under a role, or send commands to it, acts as that role.
  *
- * <p>Whether such a thing exists is not in an account's authorization details: for every role that the service can take
- * the edge is then UNKNOWN, and says what to collect.
+ * <p>For a workload that is listed the calls must be allowed on it. For a role of which no listed workload is known,
+ * whether there is one is not known: the edge is then UNKNOWN, and says what to collect.
  */
 final class CodeAltering implements Deduction {
     @Override
     public void conclude(AwsAccounts accounts, Conclusions conclusions) {
-        for (Technique technique : Techniques.altering()) {
-            List<PolicySubject> roles = accounts.estate().roles().stream()
-                    .filter(role -> !role.isServiceLinked())
-                    .filter(role -> ServiceTrust.grounds(accounts, technique.service(), role)
-                            .truth()
-                            .isPresent())
+        for (Altering technique : TechniqueCatalog.altering()) {
+            SessionCalls calls = SessionCalls.of(technique, accounts);
+            KnownWorkloads known = KnownWorkloads.of(technique.thing(), accounts);
+            List<PolicySubject> unlisted = ServiceTrust.rolesOf(technique.service(), accounts).stream()
+                    .filter(role -> !known.runAs(role.id()))
                     .toList();
-            if (roles.isEmpty()) {
-                continue;
-            }
             for (PolicySubject caller : accounts.insiders()) {
-                Grounds calls = RolePassing.calls(technique, caller, accounts);
-                Grounds supposed = calls.weakened(Truth.UNKNOWN, "collect " + technique.starting());
-                if (supposed.truth().isPresent()) {
-                    roles.stream()
-                            .filter(role -> role.isAnotherOfTheAccountOf(caller))
-                            .forEach(role -> conclusions.edge(
-                                    Derived.edge(CanAlterCode.KIND, caller.id(), role.id(), supposed, technique.id())));
+                known.runningAsOthersThan(caller)
+                        .forEach(workload ->
+                                alter(technique, caller, workload, calls.on(caller, workload), conclusions));
+                if (!unlisted.isEmpty()) {
+                    Grounds supposed = calls.onSomething(caller, known::contains);
+                    suppose(technique, caller, unlisted, supposed, conclusions);
                 }
             }
+        }
+    }
+
+    private static void suppose(
+            Altering technique,
+            PolicySubject caller,
+            List<PolicySubject> roles,
+            Grounds calls,
+            Conclusions conclusions) {
+        Grounds supposed =
+                calls.weakened(Truth.UNKNOWN, "collect " + technique.thing().listing());
+        roles.stream()
+                .filter(role -> role.isAnotherOfTheAccountOf(caller))
+                .forEach(role -> alter(technique, caller, role.id(), supposed, conclusions));
+    }
+
+    private static void alter(
+            Altering technique, PolicySubject caller, NodeId target, Grounds grounds, Conclusions conclusions) {
+        Optional<Truth> truth = grounds.truth();
+        if (truth.isPresent()) {
+            conclusions.edge(Derived.technique(CanAlterCode.KIND, caller.id(), target, grounds, technique.id()));
         }
     }
 }

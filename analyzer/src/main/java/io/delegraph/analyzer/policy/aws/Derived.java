@@ -33,6 +33,18 @@ final class Derived {
         return new DerivedEdge(edge, grounds.why());
     }
 
+    /** An edge that a technique draws. */
+    static DerivedEdge technique(EdgeKind kind, NodeId from, NodeId to, Grounds grounds, String technique) {
+        return named(edge(kind, from, to, grounds, technique), technique);
+    }
+
+    /** The edge, with the technique that it stands for. */
+    static DerivedEdge named(DerivedEdge derived, String technique) {
+        Edge edge = derived.edge();
+        Properties named = edge.properties().with(Property.TECHNIQUE, technique);
+        return new DerivedEdge(edge.withProperties(named), derived.why());
+    }
+
     /** An edge along which nothing passes by itself: a gate says what follows. */
     static DerivedEdge structure(EdgeKind kind, NodeId from, NodeId to, Grounds grounds, String discriminator) {
         DerivedEdge open = edge(kind, from, to, grounds, discriminator);

@@ -1,6 +1,7 @@
 package io.delegraph.analyzer.policy.aws;
 
 import io.delegraph.analyzer.AnalysisSettings;
+import io.delegraph.analyzer.policy.aws.technique.TechniqueCatalog;
 import io.delegraph.analyzer.privilege.Arns;
 import io.delegraph.analyzer.privilege.OperationCatalogue;
 import io.delegraph.analyzer.privilege.Universe;
@@ -19,24 +20,8 @@ import java.util.stream.Stream;
 
 /** Tells the universe every pattern that the estate, the deductions and the questions use. */
 final class PolicyUniverse {
-    /** Operations that deductions and rules look at: each must be a class of its own. */
+    /** Operations that deductions and rules look at besides those of techniques: each must be a class of its own. */
     private static final List<String> WATCHED = List.of(
-            "iam:AddRoleToInstanceProfile",
-            "iam:AddUserToGroup",
-            "iam:AttachGroupPolicy",
-            "iam:AttachRolePolicy",
-            "iam:AttachUserPolicy",
-            "iam:CreateAccessKey",
-            "iam:CreateInstanceProfile",
-            "iam:CreateLoginProfile",
-            "iam:CreatePolicyVersion",
-            "iam:PassRole",
-            "iam:PutGroupPolicy",
-            "iam:PutRolePolicy",
-            "iam:PutUserPolicy",
-            "iam:SetDefaultPolicyVersion",
-            "iam:UpdateAssumeRolePolicy",
-            "iam:UpdateLoginProfile",
             "sts:AssumeRole",
             "sts:AssumeRoleWithSAML",
             "sts:AssumeRoleWithWebIdentity",
@@ -51,8 +36,10 @@ final class PolicyUniverse {
     static Universe of(PolicyEstate estate, AnalysisSettings settings, OperationCatalogue catalogue) {
         UniverseBuilder builder = new UniverseBuilder(catalogue);
         builder.patterns(WATCHED, List.of());
-        Stream.concat(Techniques.passing().stream(), Techniques.altering().stream())
-                .forEach(technique -> technique.calls().forEach(call -> builder.patterns(call, List.of())));
+        TechniqueCatalog.listAll().forEach(technique -> {
+            builder.patterns(technique.required(), List.of());
+            builder.patterns(technique.optional(), List.of());
+        });
         estate.statements().forEach(statement -> patterns(statement, builder));
         estate.subjects().forEach(subject -> bound(subject, settings, builder));
         estate.snapshot().nodes().forEach(stored -> thing(stored, builder));

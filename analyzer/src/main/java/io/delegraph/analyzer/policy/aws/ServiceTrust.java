@@ -2,6 +2,7 @@ package io.delegraph.analyzer.policy.aws;
 
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
+import java.util.List;
 
 /** Which roles a service can take: it is an outsider like any other, named by the trust policy. */
 final class ServiceTrust {
@@ -19,5 +20,13 @@ final class ServiceTrust {
                 .findFirst()
                 .map(subject -> accounts.grounds(subject, accounts.universe().on(role.id(), "sts:AssumeRole")))
                 .orElse(Grounds.NONE);
+    }
+
+    /** Roles that customers made and that the service can take. */
+    static List<PolicySubject> rolesOf(String service, AwsAccounts accounts) {
+        return accounts.estate().roles().stream()
+                .filter(role -> !role.isServiceLinked())
+                .filter(role -> grounds(accounts, service, role).truth().isPresent())
+                .toList();
     }
 }
