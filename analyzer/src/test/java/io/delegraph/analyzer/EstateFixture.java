@@ -146,6 +146,20 @@ public final class EstateFixture {
         return limit(new NodeId("aws:account:" + limited), PolicyType.SCP, statements);
     }
 
+    /** A unit of an organization, or its root, within another. */
+    public NodeId unit(String name, NodeId... within) {
+        NodeId unit = put(new NodeId("aws:unit:" + name), NodeKind.ORGANIZATIONAL_UNIT, name, provided());
+        for (NodeId parent : within) {
+            edge(PartOf.KIND, unit, parent);
+        }
+        return unit;
+    }
+
+    /** Puts an account into a unit of its organization. */
+    public EstateFixture place(String member, NodeId unit) {
+        return edge(PartOf.KIND, new NodeId("aws:account:" + member), unit);
+    }
+
     public NodeId bucket(String name) {
         NodeId id = new NodeId("arn:aws:s3:::" + name);
         return put(id, NodeKind.BUCKET, name, provided().with(Property.NATIVE_ID, id.value()));
@@ -312,7 +326,8 @@ public final class EstateFixture {
         return id;
     }
 
-    private EstateFixture limit(NodeId limited, PolicyType type, StatementText... statements) {
+    /** Statements of a kind that limit a principal, an account or a unit. */
+    public EstateFixture limit(NodeId limited, PolicyType type, StatementText... statements) {
         String prefix = limited + "/" + type.name().toLowerCase(java.util.Locale.ROOT);
         state(prefix, type, "", "", List.of(statements)).forEach(each -> edge(LimitedBy.KIND, limited, each));
         return this;

@@ -18,6 +18,7 @@ public record StatementText(
         List<String> resources,
         List<String> notResources,
         List<String> principals,
+        List<String> notPrincipals,
         List<Condition> conditions,
         Readability readability) {
 
@@ -49,34 +50,81 @@ public record StatementText(
 
     private static StatementText of(Effect effect, List<String> actions, List<String> notActions) {
         return new StatementText(
-                effect, actions, notActions, List.of("*"), List.of(), List.of(), List.of(), Readability.WHOLE);
+                effect,
+                actions,
+                notActions,
+                List.of("*"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Readability.WHOLE);
     }
 
     public StatementText on(String... only) {
         return new StatementText(
-                effect, actions, notActions, List.of(only), List.of(), principals, conditions, readability);
+                effect,
+                actions,
+                notActions,
+                List.of(only),
+                List.of(),
+                principals,
+                notPrincipals,
+                conditions,
+                readability);
     }
 
     public StatementText onAllBut(String... excluded) {
         return new StatementText(
-                effect, actions, notActions, List.of(), List.of(excluded), principals, conditions, readability);
+                effect,
+                actions,
+                notActions,
+                List.of(),
+                List.of(excluded),
+                principals,
+                notPrincipals,
+                conditions,
+                readability);
     }
 
     public StatementText by(String... named) {
         return new StatementText(
-                effect, actions, notActions, List.of(), List.of(), List.of(named), conditions, readability);
+                effect, actions, notActions, List.of(), List.of(), List.of(named), List.of(), conditions, readability);
+    }
+
+    /** For everybody but these. */
+    public StatementText byAllBut(String... excluded) {
+        return new StatementText(
+                effect,
+                actions,
+                notActions,
+                resources,
+                notResources,
+                List.of(),
+                List.of(excluded),
+                conditions,
+                readability);
     }
 
     public StatementText when(String operator, String key, String... values) {
         List<Condition> more = new ArrayList<>(conditions);
         more.add(new Condition(operator, key, List.of(values)));
-        return new StatementText(effect, actions, notActions, resources, notResources, principals, more, readability);
+        return new StatementText(
+                effect, actions, notActions, resources, notResources, principals, notPrincipals, more, readability);
     }
 
     /** Part of it could not be read. */
     public StatementText partly() {
         return new StatementText(
-                effect, actions, notActions, resources, notResources, principals, conditions, Readability.PARTIAL);
+                effect,
+                actions,
+                notActions,
+                resources,
+                notResources,
+                principals,
+                notPrincipals,
+                conditions,
+                Readability.PARTIAL);
     }
 
     Statement at(NodeId id, PolicyType type, String policyName, String version, SourceLocation place) {
@@ -92,7 +140,7 @@ public record StatementText(
                 resources,
                 notResources,
                 principals,
-                List.of(),
+                notPrincipals,
                 conditions,
                 readability,
                 place);

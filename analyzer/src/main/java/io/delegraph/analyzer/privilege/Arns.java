@@ -5,6 +5,7 @@ public final class Arns {
     private static final String DEFAULT_PARTITION = "aws";
     private static final int PARTITION = 1;
     private static final int SERVICE = 2;
+    private static final int REGION = 3;
     private static final int ACCOUNT = 4;
 
     private Arns() {}
@@ -17,6 +18,11 @@ public final class Arns {
     /** Third segment; empty when there is none. */
     public static String service(String arn) {
         return segment(arn, SERVICE);
+    }
+
+    /** Fourth segment; empty when there is none. */
+    public static String region(String arn) {
+        return segment(arn, REGION);
     }
 
     /** Fifth segment; empty when there is none. */

@@ -1,15 +1,13 @@
 package io.delegraph.analyzer.policy.aws;
 
 import io.delegraph.analyzer.RequestContext;
-import io.delegraph.analyzer.privilege.Arns;
 import io.delegraph.analyzer.privilege.Cell;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
-import io.delegraph.analyzer.privilege.ResourceAtom;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.NodeId;
-import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.PolicyType;
+import io.delegraph.cypher.graph.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,43 +20,50 @@ import java.util.stream.Stream;
  * A principal's own authority A(x): what its policies, its ceilings and the policies of resources let it do as itself.
  *
  * <pre>
- * same account   ((identity ∩ boundary ∩ session) ∪ direct ∪ ((role ∪ wildcard) ∩ boundary ∩ session)) ∩ SCP \ deny
+ * same account   ((identity ∩ boundary ∩ session) ∪ direct ∪ ((role ∪ wildcard) ∩ boundary ∩ session)) ∩ SCP ∩ RCP \ deny
  * roles, keys    identity counts only where the resource's own policy delegates to the account
- * other account  identity ∩ boundary ∩ session ∩ SCP ∩ (the resource's policy, however it names the principal) \ deny
+ * other account  identity ∩ boundary ∩ session ∩ SCP ∩ (the resource's policy, however it names the principal) ∩ RCP \ deny
  * </pre>
  *
- * <p>Source: IAM user guide, "Policy evaluation logic" and "Cross-account policy evaluation logic".
+ * <p>Whether boundary and session policy limit what a policy gives to {@code *} is not documented: without them it is
+ * possible, no more.
+ *
+ * <p>Source: IAM user guide, "Policy evaluation logic" and "Cross-account policy evaluation logic"; KMS developer guide,
+ * "Key policies in AWS KMS": identity policies alone never give the use of a key.
  */
 final class AwsEvaluator {
-    private static final String ACCOUNT_PATTERN = "\\d{12}";
-
     private final Universe universe;
     private final StatementReader reader;
     private final ResourcePolicies resourcePolicies;
+    private final ResourceControls resourceControls;
+    private final ResourceOwners owners;
     private final RequestContext request;
     private final Map<String, PrivilegeSet> foreignByAccount;
     private final Map<NodeId, List<StatementReach>> reachesBySubject = new HashMap<>();
 
-    AwsEvaluator(Universe universe, StatementReader reader, ResourcePolicies resourcePolicies, RequestContext request) {
-        this(universe, reader, resourcePolicies, request, new HashMap<>());
-    }
-
-    private AwsEvaluator(
-            Universe universe,
-            StatementReader reader,
-            ResourcePolicies resourcePolicies,
-            RequestContext request,
-            Map<String, PrivilegeSet> foreignByAccount) {
-        this.foreignByAccount = foreignByAccount;
+    AwsEvaluator(PolicyEstate estate, Universe universe, StatementReader reader, RequestContext request) {
         this.universe = universe;
         this.reader = reader;
-        this.resourcePolicies = resourcePolicies;
+        this.resourcePolicies = new ResourcePolicies(estate, universe, reader);
+        this.resourceControls = new ResourceControls(estate, universe, reader);
+        this.owners = estate.owners();
         this.request = request;
+        this.foreignByAccount = new HashMap<>();
+    }
+
+    private AwsEvaluator(AwsEvaluator like, RequestContext request) {
+        this.universe = like.universe;
+        this.reader = like.reader;
+        this.resourcePolicies = like.resourcePolicies;
+        this.resourceControls = like.resourceControls;
+        this.owners = like.owners;
+        this.request = request;
+        this.foreignByAccount = like.foreignByAccount;
     }
 
     /** The same for another request; what does not depend on the request is shared. */
     AwsEvaluator judging(RequestContext other) {
-        return new AwsEvaluator(universe, reader, resourcePolicies, other, foreignByAccount);
+        return new AwsEvaluator(this, other);
     }
 
     /** The subject's authority in the request that is judged. */
@@ -71,10 +76,14 @@ final class AwsEvaluator {
         return authority(subject, request.with(key, List.of(value)));
     }
 
-    private PrivilegeBounds authority(PolicySubject subject, RequestContext known) {
+    /** The subject's authority in a request of which so much is known. */
+    PrivilegeBounds authority(PolicySubject subject, RequestContext known) {
+        return resourceControls.limit(unlimited(subject, known), subject, known);
+    }
+
+    private PrivilegeBounds unlimited(PolicySubject subject, RequestContext known) {
         ResourcePolicies.Grants grants = resourcePolicies.grants(subject, known);
-        if (subject.node().kind() == NodeKind.EXTERNAL_IDENTITY
-                && subject.identity().isEmpty()) {
+        if (subject.isOutsider() && subject.identity().isEmpty()) {
             return grants.any().minus(grants.denied());
         }
         PrivilegeBounds identity = allows(subject.identity(), subject, known);
@@ -95,15 +104,21 @@ final class AwsEvaluator {
             PrivilegeSet foreign,
             PolicySubject subject,
             RequestContext known) {
+        PrivilegeBounds delegating =
+                grants.by(PrincipalMatch.Mode.ACCOUNT).union(possibly(resourcePolicies.undecided()));
         PrivilegeBounds delegated =
-                identity.limitedTo(resourcePolicies.required()).intersection(grants.by(PrincipalMatch.Mode.ACCOUNT));
+                identity.limitedTo(resourcePolicies.required()).intersection(delegating);
         PrivilegeBounds ordinary = identity.minus(PrivilegeBounds.exactly(resourcePolicies.required()));
-        PrivilegeBounds narrowed = ordinary.union(delegated)
-                .union(grants.by(PrincipalMatch.Mode.ROLE))
-                .union(grants.by(PrincipalMatch.Mode.WILDCARD));
-        return limited(narrowed, subject, known, type -> type != PolicyType.SCP)
+        PrivilegeBounds narrowed = ordinary.union(delegated).union(grants.by(PrincipalMatch.Mode.ROLE));
+        return withinOwnLimits(narrowed, subject, known)
+                .union(toEverybody(grants.by(PrincipalMatch.Mode.WILDCARD), subject, known))
                 .union(grants.by(PrincipalMatch.Mode.DIRECT))
                 .minus(PrivilegeBounds.exactly(foreign));
+    }
+
+    private PrivilegeBounds toEverybody(PrivilegeBounds wildcard, PolicySubject subject, RequestContext known) {
+        PrivilegeBounds within = withinOwnLimits(wildcard, subject, known);
+        return new PrivilegeBounds(within.definite(), within.conditional(), wildcard.possible());
     }
 
     // What a foreign resource's policy says is unknown unless it was collected; IAM itself never answers across
@@ -115,11 +130,17 @@ final class AwsEvaluator {
             PolicySubject subject,
             RequestContext known) {
         PrivilegeSet uncollected = foreign.minus(resourcePolicies.known()).minus(universe.operations("iam:*"));
-        PrivilegeBounds open =
-                grants.any().union(new PrivilegeBounds(PrivilegeSet.empty(), PrivilegeSet.empty(), uncollected));
-        return limited(identity, subject, known, type -> type != PolicyType.SCP)
-                .intersection(open)
-                .limitedTo(foreign);
+        PrivilegeBounds open = grants.any().union(possibly(uncollected));
+        return withinOwnLimits(identity, subject, known).intersection(open).limitedTo(foreign);
+    }
+
+    private static PrivilegeBounds possibly(PrivilegeSet cells) {
+        return PrivilegeBounds.holding(Truth.UNKNOWN, cells);
+    }
+
+    /** What boundary and session policy leave. */
+    private PrivilegeBounds withinOwnLimits(PrivilegeBounds set, PolicySubject subject, RequestContext known) {
+        return limited(set, subject, known, type -> type != PolicyType.SCP);
     }
 
     private PrivilegeBounds limited(
@@ -135,23 +156,24 @@ final class AwsEvaluator {
 
     private PrivilegeBounds allows(List<Attached> statements, PolicySubject subject, RequestContext known) {
         return statements.stream()
-                .map(attached -> reader.read(attached, subject, known).allows())
+                .flatMap(attached -> reader.read(attached, subject, known).stream())
+                .map(StatementReach::allows)
                 .reduce(PrivilegeBounds.nothing(), PrivilegeBounds::union);
     }
 
     private PrivilegeBounds denies(PolicySubject subject, RequestContext known) {
         return subject.statements()
-                .map(attached -> reader.read(attached, subject, known).denies())
+                .flatMap(attached -> reader.read(attached, subject, known).stream())
+                .map(StatementReach::denies)
                 .reduce(PrivilegeBounds.nothing(), PrivilegeBounds::union);
     }
 
     private PrivilegeSet foreign(String account) {
-        return foreignByAccount.computeIfAbsent(account, own -> universe.onResources(atom -> isForeign(atom, own)));
-    }
-
-    private static boolean isForeign(ResourceAtom atom, String own) {
-        String owner = Arns.isArn(atom.value()) ? Arns.account(atom.value()) : "";
-        return owner.matches(ACCOUNT_PATTERN) && !owner.equals(own);
+        return foreignByAccount.computeIfAbsent(
+                account,
+                own -> universe.onResources(atom -> owners.findAccount(atom)
+                        .filter(owner -> !owner.equals(own))
+                        .isPresent()));
     }
 
     /** Statements that allow the cell to the subject, surest first. */
@@ -168,7 +190,7 @@ final class AwsEvaluator {
     List<StatementReach> denying(PolicySubject subject, Cell cell) {
         Stream<StatementReach> ceilings = subject.ceilings().stream()
                 .flatMap(List::stream)
-                .map(attached -> reader.read(attached, subject, request));
+                .flatMap(attached -> reader.read(attached, subject, request).stream());
         return Stream.concat(reaches(subject), ceilings)
                 .filter(reach -> !reach.isAllow())
                 .filter(reach ->
@@ -195,7 +217,7 @@ final class AwsEvaluator {
 
     private List<StatementReach> readAll(PolicySubject subject) {
         Stream<StatementReach> identity =
-                subject.identity().stream().map(attached -> reader.read(attached, subject, request));
+                subject.identity().stream().flatMap(attached -> reader.read(attached, subject, request).stream());
         return Stream.concat(identity, resourcePolicies.reaches(subject, request).stream())
                 .toList();
     }

@@ -51,9 +51,8 @@ public final class AwsPolicyEvaluation implements PolicyEvaluation {
         Conclusions conclusions = new Conclusions();
         List<PolicySubject> outsiders = Outsiders.of(estate, conclusions);
         Universe universe = PolicyUniverse.of(estate, settings, OperationCatalogue.shipped());
-        StatementReader reader = new StatementReader(universe, settings.clock());
-        ResourcePolicies resourcePolicies = new ResourcePolicies(estate, universe, reader);
-        AwsEvaluator evaluator = new AwsEvaluator(universe, reader, resourcePolicies, settings.request());
+        StatementReader reader = new StatementReader(estate, universe, settings.clock());
+        AwsEvaluator evaluator = new AwsEvaluator(estate, universe, reader, settings.request());
         AwsAccounts accounts = new AwsAccounts(estate, outsiders, universe, evaluator);
         Deduction.listAll().forEach(deduction -> deduction.conclude(accounts, conclusions));
         StatementTargets.conclude(accounts, conclusions);

@@ -34,6 +34,8 @@ final class Outsiders {
         estate.statements()
                 .filter(statement -> statement.effect() == Effect.ALLOW)
                 .forEach(statement -> statement.principals().stream()
+                        .filter(named -> !isPartOfAName(named))
+                        .map(Outsiders::inFull)
                         .filter(named -> !isListed(named, listed, accounts))
                         .map(named -> node(named, statement))
                         .forEach(node ->
@@ -52,6 +54,17 @@ final class Outsiders {
         }
         // Sessions of a listed role, the account itself and principals that were deleted since are no outsiders.
         return accounts.contains(Arns.isArn(arn) ? Arns.account(arn) : arn) || arn.matches("A[A-Z0-9]{15,}");
+    }
+
+    // AWS takes a wildcard for everybody only: within a name it matches nobody.
+    static boolean isPartOfAName(String named) {
+        return named.startsWith(AWS) && named.length() > AWS.length() + 1 && named.indexOf('*') >= 0;
+    }
+
+    // An account's number stands for the ARN of its root user, which names the account.
+    private static String inFull(String named) {
+        String account = named.substring(named.indexOf(' ') + 1);
+        return named.startsWith(AWS) && account.matches("\\d{12}") ? AWS + "arn:aws:iam::" + account + ":root" : named;
     }
 
     private static Node node(String named, Statement statement) {

@@ -16,10 +16,13 @@ import io.delegraph.cypher.graph.edge.PartOf;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredEdge;
 import io.delegraph.cypher.store.StoredNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +33,13 @@ import java.util.stream.Stream;
 /** A snapshot, arranged for policy evaluation: who has which statements, what stands in the policy of which resource. */
 final class PolicyEstate {
     private final Snapshot snapshot;
+    private final ResourceOwners owners;
     private final Map<NodeId, Statement> statements;
     private final Map<NodeId, PolicySubject> subjects = new LinkedHashMap<>();
 
     private PolicyEstate(PolicyEstate whole, Map<NodeId, PolicySubject> some) {
         this.snapshot = whole.snapshot;
+        this.owners = whole.owners;
         this.statements = whole.statements;
         this.subjects.putAll(some);
     }
@@ -42,6 +47,7 @@ final class PolicyEstate {
     PolicyEstate(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.statements = new TreeMap<>();
+        this.owners = new ResourceOwners(snapshot);
         for (StoredNode stored : snapshot.nodes()) {
             if (isStatement(stored.node())) {
                 statements.put(stored.node().id(), Statement.read(stored.node()));
@@ -158,16 +164,85 @@ final class PolicyEstate {
         return new PolicySubject(node, identity, ceilings(node));
     }
 
+    // Service control policies limit neither the account that manages the organization nor service-linked roles.
     private List<List<Attached>> ceilings(Node node) {
-        Stream<Attached> own = attached(node.id(), LimitedBy.KIND).stream();
-        Stream<Attached> ofAccount = node.properties().findText(Property.ACCOUNT_ID).stream()
-                .flatMap(account -> attached(new NodeId("aws:account:" + account), LimitedBy.KIND).stream());
-        Map<PolicyType, List<Attached>> layers = new EnumMap<>(PolicyType.class);
-        Stream.concat(own, ofAccount)
+        Map<PolicyType, List<Attached>> own = new EnumMap<>(PolicyType.class);
+        attached(node.id(), LimitedBy.KIND).stream()
                 .filter(attached -> attached.statement().type() != PolicyType.RCP)
-                .forEach(attached -> layers.computeIfAbsent(attached.statement().type(), type -> new ArrayList<>())
+                .forEach(attached -> own.computeIfAbsent(attached.statement().type(), type -> new ArrayList<>())
                         .add(attached));
-        return List.copyOf(layers.values());
+        List<List<Attached>> layers = new ArrayList<>(own.values());
+        PolicySubject bare = new PolicySubject(node, List.of(), List.of());
+        if (!bare.isServiceLinked() && isAws(node)) {
+            organizationLayers(bare.account(), PolicyType.SCP).forEach(level -> layers.add(level.statements()));
+        }
+        return layers;
+    }
+
+    /**
+     * Statements of one kind of organization policy at one level above a resource or principal.
+     *
+     * @param holder the account, the organizational unit or the root
+     */
+    record Level(NodeId holder, List<Attached> statements) {}
+
+    /**
+     * What limits an account, level by level from the account to the root of its organization: each level that has
+     * policies must allow. Nothing for the account that manages the organization.
+     *
+     * <p>Source: AWS Organizations user guide, "SCP evaluation" and "RCP evaluation".
+     */
+    List<Level> organizationLayers(String account, PolicyType type) {
+        if (account.isEmpty() || isManagementAccount(account)) {
+            return List.of();
+        }
+        List<Level> levels = new ArrayList<>();
+        Set<NodeId> seen = new LinkedHashSet<>();
+        Deque<NodeId> open = new ArrayDeque<>(List.of(accountId(account)));
+        while (!open.isEmpty()) {
+            NodeId holder = open.remove();
+            if (!seen.add(holder)) {
+                continue;
+            }
+            List<Attached> own = attached(holder, LimitedBy.KIND).stream()
+                    .filter(attached -> attached.statement().type() == type)
+                    .toList();
+            if (!own.isEmpty()) {
+                levels.add(new Level(holder, own));
+            }
+            snapshot.listEdgesFrom(holder).stream()
+                    .filter(stored -> stored.edge().kind().equals(PartOf.KIND))
+                    .forEach(stored -> open.add(stored.edge().to()));
+        }
+        return levels;
+    }
+
+    /** The node of an account. */
+    Optional<Node> findAccount(String account) {
+        return snapshot.findNode(accountId(account)).map(StoredNode::node);
+    }
+
+    /** Accounts that are listed. */
+    List<Node> accounts() {
+        return snapshot.nodes().stream()
+                .map(StoredNode::node)
+                .filter(node -> node.kind() == NodeKind.ACCOUNT && isAws(node))
+                .toList();
+    }
+
+    private boolean isManagementAccount(String account) {
+        return findAccount(account)
+                .flatMap(node -> node.properties().findFlag(Property.MANAGEMENT_ACCOUNT))
+                .orElse(false);
+    }
+
+    private static NodeId accountId(String account) {
+        return new NodeId("aws:account:" + account);
+    }
+
+    /** Whose each resource is. */
+    ResourceOwners owners() {
+        return owners;
     }
 
     private List<Attached> attached(NodeId holder, EdgeKind kind) {

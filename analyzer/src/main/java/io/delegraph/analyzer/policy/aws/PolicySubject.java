@@ -3,6 +3,7 @@ package io.delegraph.analyzer.policy.aws;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.PolicyType;
 import io.delegraph.cypher.graph.Property;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,23 @@ record PolicySubject(Node node, List<Attached> identity, List<List<Attached>> ce
 
     boolean isUser() {
         return node.kind() == NodeKind.USER;
+    }
+
+    /** Named by some policy and listed nowhere. */
+    boolean isOutsider() {
+        return node.kind() == NodeKind.EXTERNAL_IDENTITY;
+    }
+
+    /** Whoever {@code *} names beyond those that are listed. */
+    boolean isAnybody() {
+        return isOutsider() && arn().equals("*");
+    }
+
+    /** Whether a layer of this type limits it. */
+    boolean isLimitedBy(PolicyType type) {
+        return ceilings.stream()
+                .flatMap(List::stream)
+                .anyMatch(each -> each.statement().type() == type);
     }
 
     /** Made for one AWS service, which alone can take it; customers cannot change it. */

@@ -41,7 +41,7 @@ final class PolicyUniverse {
             builder.patterns(technique.optional(), List.of());
         });
         estate.statements().forEach(statement -> patterns(statement, builder));
-        estate.subjects().forEach(subject -> bound(subject, settings, builder));
+        estate.subjects().forEach(subject -> bound(subject, estate, settings, builder));
         estate.snapshot().nodes().forEach(stored -> thing(stored, builder));
         estate.snapshot().edges().forEach(stored -> cap(stored, builder));
         builder.permissions(settings.asked());
@@ -57,9 +57,10 @@ final class PolicyUniverse {
         return patterns.stream().filter(pattern -> !pattern.contains("${")).toList();
     }
 
-    private static void bound(PolicySubject subject, AnalysisSettings settings, UniverseBuilder builder) {
+    private static void bound(
+            PolicySubject subject, PolicyEstate estate, AnalysisSettings settings, UniverseBuilder builder) {
         VariableBinding binding =
-                new VariableBinding(StatementReader.keys(subject, settings.request(), settings.clock())::findVariable);
+                new VariableBinding(PrincipalContext.keys(subject, estate, settings.request(), settings.clock()));
         subject.statements().map(Attached::statement).forEach(statement -> {
             Stream.of(statement.resources(), statement.notResources())
                     .filter(VariableBinding::hasVariables)

@@ -4,19 +4,15 @@ import io.delegraph.analyzer.RequestContext;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.privilege.Universe;
-import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
-import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.PolicyType;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Statement;
-import io.delegraph.cypher.store.StoredNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Trust policies of roles and policies of other resources: what they give to whom, by how they name the principal. */
 final class ResourcePolicies {
@@ -29,36 +25,72 @@ final class ResourcePolicies {
     };
 
     private final StatementReader reader;
-    private final Map<NodeId, List<Attached>> statementsByTarget = new TreeMap<>();
+    private final List<Carried> carried = new ArrayList<>();
     private final PrivilegeSet required;
     private final PrivilegeSet known;
 
     ResourcePolicies(PolicyEstate estate, Universe universe, StatementReader reader) {
         this.reader = reader;
-        estate.resourceStatements()
-                .forEach((target, attached) -> statementsByTarget.put(
-                        target,
-                        attached.stream()
-                                .map(each -> aimed(each, target, estate))
-                                .toList()));
-        PrivilegeSet needed = PrivilegeSet.empty();
+        PrivilegeSet needed =
+                universe.onResources(atom -> isKey(atom.value())).intersection(universe.operations("kms:*"));
         PrivilegeSet collected = PrivilegeSet.empty();
         for (PolicySubject role : estate.roles()) {
-            needed = needed.union(universe.on(role.id(), ASSUMING));
+            PrivilegeSet taking = universe.on(role.id(), ASSUMING);
+            needed = needed.union(taking);
+            collected = collected.union(taking);
         }
-        for (NodeId target : statementsByTarget.keySet()) {
-            collected = collected.union(universe.on(target, "*"));
-            if (isKey(target, estate)) {
-                needed = needed.union(universe.on(target, "kms:*"));
-            }
+        for (Map.Entry<NodeId, List<Attached>> each :
+                estate.resourceStatements().entrySet()) {
+            Target target = new Target(each.getKey(), name(each.getKey(), estate), universe);
+            each.getValue().forEach(attached -> carried.add(target.carry(attached)));
+            collected = collected.union(target.everything());
         }
         this.required = needed;
-        this.known = collected.union(needed);
+        this.known = collected;
+    }
+
+    /**
+     * A statement with the resource that carries it, beyond which it says nothing.
+     *
+     * @param scope cells on that resource
+     */
+    private record Carried(Attached attached, PrivilegeSet scope) {}
+
+    /** A resource with a policy. */
+    private record Target(NodeId id, String name, Universe universe) {
+        // What lies in a bucket, a version of a function, a stream of a log group is of the resource, too.
+        List<String> names() {
+            return List.of(name, name + "/*", name + ":*");
+        }
+
+        PrivilegeSet everything() {
+            return universe.on(id, "*").union(universe.select(List.of("*"), names(), Universe.Scope.EVERYTHING));
+        }
+
+        // A trust statement names no resource, and "*" in a resource policy means the resource that carries it.
+        Carried carry(Attached attached) {
+            Statement statement = attached.statement();
+            if (statement.type() == PolicyType.TRUST) {
+                return new Carried(on(List.of(name), attached), universe.on(id, ASSUMING));
+            }
+            boolean everything = statement.notResources().isEmpty()
+                    && (statement.resources().isEmpty() || statement.resources().equals(List.of("*")));
+            return new Carried(everything ? on(names(), attached) : attached, everything());
+        }
+
+        private static Attached on(List<String> resources, Attached attached) {
+            return new Attached(withResources(attached.statement(), resources), attached.attachment());
+        }
     }
 
     /** Cells that only a resource policy can open, whatever identity policies say: taking a role, using a key. */
     PrivilegeSet required() {
         return required;
+    }
+
+    /** Cells that only a resource policy can open, which nobody collected. */
+    PrivilegeSet undecided() {
+        return required.minus(known);
     }
 
     /** Cells on resources whose policy was collected. */
@@ -81,17 +113,12 @@ final class ResourcePolicies {
     /** Statements that name the subject, with what they say about it. */
     List<StatementReach> reaches(PolicySubject subject, RequestContext request) {
         List<StatementReach> reaches = new ArrayList<>();
-        for (List<Attached> attached : statementsByTarget.values()) {
-            for (Attached each : attached) {
-                Optional<PrincipalMatch> match = PrincipalMatch.of(each.statement(), subject);
-                if (match.isPresent()) {
-                    StatementReach reach = reader.read(each, subject, request);
-                    reaches.add(new StatementReach(
-                            reach.statement(),
-                            reach.guard().and(match.get().guard()),
-                            reach.definite(),
-                            reach.possible()));
-                }
+        for (Carried each : carried) {
+            Optional<PrincipalMatch> match = PrincipalMatch.of(each.attached().statement(), subject);
+            if (match.isPresent()) {
+                reader.read(each.attached(), subject, request).stream()
+                        .map(reach -> reach.within(each.scope(), match.get().guard()))
+                        .forEach(reaches::add);
             }
         }
         return reaches;
@@ -112,20 +139,11 @@ final class ResourcePolicies {
         }
     }
 
-    // A trust statement names no resource, and "*" in a resource policy means the resource that carries it.
-    private static Attached aimed(Attached attached, NodeId target, PolicyEstate estate) {
-        Statement statement = attached.statement();
-        boolean everything =
-                statement.resources().isEmpty() || statement.resources().equals(List.of("*"));
-        if (!everything || !statement.notResources().isEmpty()) {
-            return attached;
-        }
-        String name = estate.snapshot()
+    private static String name(NodeId target, PolicyEstate estate) {
+        return estate.snapshot()
                 .findNode(target)
                 .flatMap(stored -> stored.node().properties().findText(Property.NATIVE_ID))
                 .orElse(target.value());
-        List<String> own = statement.type() == PolicyType.TRUST ? List.of(name) : List.of(name, name + "/*");
-        return new Attached(withResources(statement, own), attached.attachment());
     }
 
     private static Statement withResources(Statement from, List<String> resources) {
@@ -147,12 +165,7 @@ final class ResourcePolicies {
                 from.at());
     }
 
-    private static boolean isKey(NodeId target, PolicyEstate estate) {
-        return estate.snapshot()
-                .findNode(target)
-                .map(StoredNode::node)
-                .map(Node::kind)
-                .filter(NodeKind.KEY::equals)
-                .isPresent();
+    private static boolean isKey(String arn) {
+        return arn.contains(":kms:") && arn.contains(":key/");
     }
 }

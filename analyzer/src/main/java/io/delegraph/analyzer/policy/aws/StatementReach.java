@@ -19,6 +19,12 @@ record StatementReach(Statement statement, Guard guard, PrivilegeSet definite, P
         return statement.effect() == Effect.ALLOW;
     }
 
+    /** The same within these cells and under a further guard. */
+    StatementReach within(PrivilegeSet cells, Guard further) {
+        return new StatementReach(
+                statement, guard.and(further), definite.intersection(cells), possible.intersection(cells));
+    }
+
     /** What it allows; nothing when it denies or never applies. */
     PrivilegeBounds allows() {
         if (!isAllow() || guard.truth().isEmpty()) {

@@ -1,6 +1,5 @@
 package io.delegraph.analyzer.policy.condition;
 
-import io.delegraph.analyzer.privilege.Glob;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -22,12 +22,12 @@ enum ConditionOperator {
     STRING_NOT_EQUALS("StringNotEquals", Sense.NEGATED, String::equals),
     STRING_EQUALS_IGNORE_CASE("StringEqualsIgnoreCase", Sense.POSITIVE, String::equalsIgnoreCase),
     STRING_NOT_EQUALS_IGNORE_CASE("StringNotEqualsIgnoreCase", Sense.NEGATED, String::equalsIgnoreCase),
-    STRING_LIKE("StringLike", Sense.POSITIVE, ConditionOperator::like),
-    STRING_NOT_LIKE("StringNotLike", Sense.NEGATED, ConditionOperator::like),
-    ARN_EQUALS("ArnEquals", Sense.POSITIVE, ConditionOperator::like),
-    ARN_LIKE("ArnLike", Sense.POSITIVE, ConditionOperator::like),
-    ARN_NOT_EQUALS("ArnNotEquals", Sense.NEGATED, ConditionOperator::like),
-    ARN_NOT_LIKE("ArnNotLike", Sense.NEGATED, ConditionOperator::like),
+    STRING_LIKE("StringLike", Sense.POSITIVE, Form.PATTERN),
+    STRING_NOT_LIKE("StringNotLike", Sense.NEGATED, Form.PATTERN),
+    ARN_EQUALS("ArnEquals", Sense.POSITIVE, Form.ARN),
+    ARN_LIKE("ArnLike", Sense.POSITIVE, Form.ARN),
+    ARN_NOT_EQUALS("ArnNotEquals", Sense.NEGATED, Form.ARN),
+    ARN_NOT_LIKE("ArnNotLike", Sense.NEGATED, Form.ARN),
     NUMERIC_EQUALS("NumericEquals", Sense.POSITIVE, (have, want) -> numbers(have, want, 0, 0)),
     NUMERIC_NOT_EQUALS("NumericNotEquals", Sense.NEGATED, (have, want) -> numbers(have, want, 0, 0)),
     NUMERIC_LESS_THAN("NumericLessThan", Sense.POSITIVE, (have, want) -> numbers(have, want, -1, -1)),
@@ -41,9 +41,19 @@ enum ConditionOperator {
     DATE_GREATER_THAN("DateGreaterThan", Sense.POSITIVE, (have, want) -> dates(have, want, 1, 1)),
     DATE_GREATER_THAN_EQUALS("DateGreaterThanEquals", Sense.POSITIVE, (have, want) -> dates(have, want, 0, 1)),
     BOOL("Bool", Sense.POSITIVE, String::equalsIgnoreCase),
-    BINARY_EQUALS("BinaryEquals", Sense.POSITIVE, String::equals),
+    BINARY_EQUALS("BinaryEquals", Sense.POSITIVE, ConditionOperator::sameBytes),
     IP_ADDRESS("IpAddress", Sense.POSITIVE, AddressBlock::contains),
     NOT_IP_ADDRESS("NotIpAddress", Sense.NEGATED, AddressBlock::contains);
+
+    /** How a value of the policy is compared with one of the request. */
+    private enum Form {
+        /** As a whole. */
+        VALUE,
+        /** As a pattern with wildcards. */
+        PATTERN,
+        /** As a pattern in each of the parts of an ARN: a wildcard does not reach beyond its part. */
+        ARN
+    }
 
     /** Whether the operator asks for a match or against one. */
     enum Sense {
@@ -51,8 +61,12 @@ enum ConditionOperator {
         NEGATED
     }
 
+    /** Partition, service, region, account, resource, and the word {@code arn}. */
+    private static final int ARN_PARTS = 6;
+
     private final String label;
     private final Sense sense;
+    private final Form form;
 
     @SuppressWarnings("ImmutableEnumChecker") // the lambdas above capture nothing
     private final BiPredicate<String, String> match;
@@ -60,7 +74,15 @@ enum ConditionOperator {
     ConditionOperator(String label, Sense sense, BiPredicate<String, String> match) {
         this.label = label;
         this.sense = sense;
+        this.form = Form.VALUE;
         this.match = match;
+    }
+
+    ConditionOperator(String label, Sense sense, Form form) {
+        this.label = label;
+        this.sense = sense;
+        this.form = form;
+        this.match = (have, want) -> false;
     }
 
     /** The operator with this name, compared without case as AWS does. */
@@ -78,13 +100,32 @@ enum ConditionOperator {
         return label.startsWith("Date");
     }
 
-    /** Whether a value of the request stands in the operator's relation (before negation) to a value of the policy. */
-    boolean relates(String have, String want) {
-        return match.test(have, want);
+    boolean ignoresCase() {
+        return label.endsWith("IgnoreCase") || this == BOOL;
     }
 
-    private static boolean like(String have, String want) {
-        return Glob.of(want).matches(have);
+    /** Whether values of the policy may hold variables: those of the string, ARN and Boolean operators may. */
+    boolean takesVariables() {
+        return form != Form.VALUE || label.startsWith("String") || this == BOOL;
+    }
+
+    /** Whether a value of the request stands in the operator's relation (before negation) to a value of the policy. */
+    boolean relates(String have, BoundText want) {
+        return switch (form) {
+            case VALUE -> match.test(have, want.literal());
+            case PATTERN -> want.matches(have);
+            case ARN -> want.matchesByPart(have, ARN_PARTS);
+        };
+    }
+
+    // The policy's value is Base64; the request's is written so, too, wherever requests are written down.
+    private static boolean sameBytes(String have, String want) {
+        try {
+            return Arrays.equals(
+                    Base64.getDecoder().decode(have), Base64.getDecoder().decode(want));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean numbers(String have, String want, int least, int most) {
@@ -106,18 +147,18 @@ enum ConditionOperator {
         return order >= least && order <= most;
     }
 
-    /** A date of a policy: ISO 8601 with or without a time, or seconds since 1970. */
+    /** A date of a policy: a W3C form of ISO 8601 (a year, a month, a day, an instant), or seconds since 1970. */
     static Optional<Instant> instant(String text) {
         try {
-            if (text.matches("\\d{1,12}")) {
+            if (text.matches("\\d{5,12}")) {
                 return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
             }
-            if (text.indexOf('T') < 0) {
+            if (text.indexOf('T') >= 0) {
                 return Optional.of(
-                        LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+                        OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant());
             }
-            return Optional.of(
-                    OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant());
+            String day = text + (text.matches("\\d{4}") ? "-01-01" : text.matches("\\d{4}-\\d{2}") ? "-01" : "");
+            return Optional.of(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

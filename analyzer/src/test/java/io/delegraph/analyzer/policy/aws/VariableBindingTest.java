@@ -2,14 +2,19 @@ package io.delegraph.analyzer.policy.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.delegraph.analyzer.policy.condition.KeyState;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VariableBindingTest {
-    private final VariableBinding binding = new VariableBinding(
-            name -> Optional.ofNullable(Map.of("aws:username", "mara").get(name)));
+    private final VariableBinding binding =
+            new VariableBinding(name -> Map.of("aws:username", known("mara"), "aws:userid", new KeyState.Absent())
+                    .getOrDefault(name, new KeyState.Open()));
+
+    private static KeyState known(String value) {
+        return new KeyState.Known(List.of(value));
+    }
 
     @Test
     void putsAKnownValueInPlace() {
@@ -34,7 +39,7 @@ class VariableBindingTest {
 
     @Test
     void doesNotTakeAValueForAPattern() {
-        VariableBinding odd = new VariableBinding(name -> Optional.of("$1\\"));
+        VariableBinding odd = new VariableBinding(name -> known("$1\\"));
 
         assertThat(odd.definite(List.of("x/${k}"))).containsExactly("x/$1\\");
     }
@@ -43,5 +48,23 @@ class VariableBindingTest {
     void seesVariables() {
         assertThat(VariableBinding.hasVariables(List.of("a", "b${c}"))).isTrue();
         assertThat(VariableBinding.hasVariables(List.of("a", "$b"))).isFalse();
+    }
+
+    @Test
+    void matchesNothingWhereAVariableHasNoValue() {
+        assertThat(binding.definite(List.of("home/${aws:userid}/*"))).isEmpty();
+        assertThat(binding.possible(List.of("home/${aws:userid}/*"))).isEmpty();
+    }
+
+    @Test
+    void takesTheDefaultOfAVariableWithoutValue() {
+        assertThat(binding.definite(List.of("home/${aws:userid, 'guest'}/*"))).containsExactly("home/guest/*");
+        assertThat(binding.possible(List.of("home/${aws:userid,'guest'}"))).containsExactly("home/guest");
+    }
+
+    @Test
+    void matchesALiteralStarPossiblyOnly() {
+        assertThat(binding.definite(List.of("a${*}b", "c${$}"))).containsExactly("c$");
+        assertThat(binding.possible(List.of("a${*}b"))).containsExactly("a?b");
     }
 }

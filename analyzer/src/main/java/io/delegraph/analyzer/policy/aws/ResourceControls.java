@@ -1,0 +1,126 @@
+package io.delegraph.analyzer.policy.aws;
+
+import io.delegraph.analyzer.RequestContext;
+import io.delegraph.analyzer.privilege.Cell;
+import io.delegraph.analyzer.privilege.PrivilegeBounds;
+import io.delegraph.analyzer.privilege.PrivilegeSet;
+import io.delegraph.analyzer.privilege.Universe;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.PolicyType;
+import io.delegraph.cypher.graph.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Resource control policies: what they leave of anybody's authority on the resources of an organization's accounts.
+ *
+ * <p>They hold for whoever calls, outsiders, root users and services included, but for service-linked roles. Each level
+ * above the account that has such policies must allow. Resources of the managing account, keys that AWS manages and
+ * {@code kms:RetireGrant} are exempt.
+ *
+ * <p>Source: AWS Organizations user guide, "Resource control policies (RCPs)", "List of AWS services that support RCPs"
+ * and "Resources and entities not restricted by RCPs".
+ */
+final class ResourceControls {
+    private static final String[] COVERED = {"s3:*", "sts:*", "kms:*", "sqs:*", "secretsmanager:*", "ecr:*", "aoss:*"};
+
+    private final StatementReader reader;
+    private final List<Limited> accounts = new ArrayList<>();
+
+    ResourceControls(PolicyEstate estate, Universe universe, StatementReader reader) {
+        this.reader = reader;
+        ResourceOwners owners = estate.owners();
+        PrivilegeSet covered = universe.operations(COVERED).minus(universe.operations("kms:RetireGrant"));
+        for (Node account : estate.accounts()) {
+            String id = account.properties().findText(Property.ACCOUNT_ID).orElse("");
+            List<PolicyEstate.Level> levels = estate.organizationLayers(id, PolicyType.RCP);
+            if (!levels.isEmpty()) {
+                PrivilegeSet own = universe.onResources(
+                        atom -> owners.findAccount(atom).filter(id::equals).isPresent()
+                                && !isExempt(atom.value(), owners.findThing(atom)));
+                accounts.add(new Limited(own.intersection(covered), levels));
+            }
+        }
+    }
+
+    /**
+     * An account whose resources are limited.
+     *
+     * @param scope cells that its policies can limit
+     */
+    private record Limited(PrivilegeSet scope, List<PolicyEstate.Level> levels) {}
+
+    private static boolean isExempt(String name, Optional<Node> thing) {
+        return name.contains(":role/aws-service-role/")
+                || thing.flatMap(node -> node.properties().findFlag(Property.PROVIDER_MANAGED))
+                        .orElse(false);
+    }
+
+    /** What is left of the subject's authority. */
+    PrivilegeBounds limit(PrivilegeBounds authority, PolicySubject subject, RequestContext request) {
+        if (subject.isServiceLinked() || !subject.isAws()) {
+            return authority;
+        }
+        PrivilegeBounds rest = authority;
+        for (Limited account : accounts) {
+            if (!rest.possible().intersects(account.scope())) {
+                continue;
+            }
+            PrivilegeBounds within = rest.limitedTo(account.scope());
+            PrivilegeBounds outside = rest.minus(PrivilegeBounds.exactly(account.scope()));
+            for (PolicyEstate.Level level : account.levels()) {
+                within = within.intersection(allowed(level, subject, request)).minus(denied(level, subject, request));
+            }
+            rest = outside.union(within);
+        }
+        return rest;
+    }
+
+    /** The first level that denies the cell to the subject or does not allow it. */
+    Optional<Blocked> findBlock(PolicySubject subject, Cell cell, RequestContext request) {
+        if (subject.isServiceLinked() || !subject.isAws()) {
+            return Optional.empty();
+        }
+        return accounts.stream()
+                .filter(account -> account.scope().contains(cell))
+                .flatMap(account -> account.levels().stream())
+                .flatMap(level -> block(level, subject, cell, request).stream())
+                .findFirst();
+    }
+
+    /**
+     * What blocks a cell.
+     *
+     * @param deny the statement that denies it; nothing when no statement allows it
+     */
+    record Blocked(NodeId level, Optional<StatementReach> deny) {}
+
+    private Optional<Blocked> block(
+            PolicyEstate.Level level, PolicySubject subject, Cell cell, RequestContext request) {
+        Optional<StatementReach> deny = reaches(level, subject, request).stream()
+                .filter(reach -> reach.denies().definite().contains(cell))
+                .findFirst();
+        boolean allows = allowed(level, subject, request).truthOf(cell).isPresent();
+        return deny.isEmpty() && allows ? Optional.empty() : Optional.of(new Blocked(level.holder(), deny));
+    }
+
+    private PrivilegeBounds allowed(PolicyEstate.Level level, PolicySubject subject, RequestContext request) {
+        return reaches(level, subject, request).stream()
+                .map(StatementReach::allows)
+                .reduce(PrivilegeBounds.nothing(), PrivilegeBounds::union);
+    }
+
+    private PrivilegeBounds denied(PolicyEstate.Level level, PolicySubject subject, RequestContext request) {
+        return reaches(level, subject, request).stream()
+                .map(StatementReach::denies)
+                .reduce(PrivilegeBounds.nothing(), PrivilegeBounds::union);
+    }
+
+    private List<StatementReach> reaches(PolicyEstate.Level level, PolicySubject subject, RequestContext request) {
+        return level.statements().stream()
+                .flatMap(attached -> reader.read(attached, subject, request).stream())
+                .toList();
+    }
+}
