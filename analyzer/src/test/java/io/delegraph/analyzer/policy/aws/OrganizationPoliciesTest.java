@@ -161,8 +161,7 @@ class OrganizationPoliciesTest {
             String stranger = "arn:aws:iam::999988887777:root";
             estate.resourcePolicy(
                     bucket, allow("s3:GetObject").on("arn:aws:s3:::ledger/*").by("AWS " + stranger));
-            NodeId outsider =
-                    new NodeId("aws:external:" + stranger);
+            NodeId outsider = new NodeId("aws:external:" + stranger);
             assertThat(reads(outsider)).isEqualTo("DEFINITE");
 
             estate.limit(root, PolicyType.RCP, deny("s3:*").when("StringNotEquals", "aws:PrincipalOrgID", "o-1"));
