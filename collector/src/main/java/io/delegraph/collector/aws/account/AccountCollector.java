@@ -7,6 +7,7 @@ import io.delegraph.collector.FactSink;
 import io.delegraph.collector.SourceDocument;
 import io.delegraph.collector.aws.account.answer.AccountProblem;
 import io.delegraph.collector.aws.account.answer.Answer;
+import io.delegraph.collector.aws.account.answer.Beside;
 import io.delegraph.collector.aws.iam.IamFacts;
 import io.delegraph.collector.aws.iam.IamSource;
 import io.delegraph.collector.parse.BoundedSink;
@@ -52,10 +53,11 @@ public final class AccountCollector implements Collector {
 
     private static Answer answer(
             AnswerFormat format, SourceDocument document, DocumentHead head, CollectionContext context, FactSink sink) {
-        AskedAccount asked = AskedAccount.of(format, document, head, context.sourceName());
+        Beside beside = new Beside(document, format.path());
+        AskedAccount asked = AskedAccount.of(format, beside, head, context.sourceName());
         SourceId source = SourceId.of(NAME, asked.account(), scope(format, asked));
-        Answer answer =
-                new Answer(document, format.path(), asked.account(), asked.region(), new IamFacts(sink, source));
+        Answer answer = new Answer(
+                document, format.path(), asked.account(), asked.region(), beside, new IamFacts(sink, source));
         if (!answer.knowsAccount()) {
             sink.diagnostic(AccountProblem.UNKNOWN_ACCOUNT.at(SourceLocation.document(document.uri())));
         }

@@ -88,6 +88,8 @@ final class AnswerReader implements JsonVisitor {
             entry(value);
         } else if (value.place().tokens().equals(List.of(list())) && value.kind() != JsonKind.NULL) {
             // A list that is no array reports itself.
+            listed = true;
+            records++;
             rejected += value.is(JsonKind.ARRAY) ? 0 : 1;
         } else {
             continued |= continues(value);
@@ -96,7 +98,7 @@ final class AnswerReader implements JsonVisitor {
 
     private void entry(JsonCursor value) {
         records++;
-        rejected += value.is(JsonKind.OBJECT) && operation.state(value, answer) ? 0 : 1;
+        rejected += operation.state(value, answer) ? 0 : 1;
     }
 
     private static boolean continues(JsonCursor member) {

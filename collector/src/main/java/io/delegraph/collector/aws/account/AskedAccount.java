@@ -1,9 +1,8 @@
 package io.delegraph.collector.aws.account;
 
 import io.delegraph.collector.DocumentHead;
-import io.delegraph.collector.SourceDocument;
-import io.delegraph.collector.aws.account.answer.Answer;
 import io.delegraph.collector.aws.account.answer.AnswerPath;
+import io.delegraph.collector.aws.account.answer.Beside;
 import io.delegraph.collector.aws.iam.IamIds;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,12 +16,12 @@ import java.util.regex.Pattern;
 record AskedAccount(String account, String region) {
     private static final Pattern NUMBER = Pattern.compile("\\d{12}");
 
-    static AskedAccount of(AnswerFormat format, SourceDocument document, DocumentHead head, String sourceName) {
+    static AskedAccount of(AnswerFormat format, Beside beside, DocumentHead head, String sourceName) {
         Optional<Matcher> own = own(format, head);
         AnswerPath path = format.path();
         String account = number(path.account())
                 .or(() -> number(sourceName))
-                .or(() -> caller(document, path))
+                .or(() -> caller(beside))
                 .or(() -> own.flatMap(found -> number(found.group(2))))
                 .orElse(IamIds.UNKNOWN_ACCOUNT);
         String region = path.region().isEmpty()
@@ -32,8 +31,8 @@ record AskedAccount(String account, String region) {
         return new AskedAccount(account, region);
     }
 
-    private static Optional<String> caller(SourceDocument document, AnswerPath path) {
-        return Answer.findBeside(document, path, "sts-get-caller-identity", "")
+    private static Optional<String> caller(Beside beside) {
+        return beside.find("sts-get-caller-identity", "")
                 .flatMap(identity -> identity.findText("Account"))
                 .flatMap(AskedAccount::number);
     }

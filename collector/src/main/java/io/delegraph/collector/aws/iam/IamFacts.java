@@ -27,6 +27,10 @@ public record IamFacts(FactSink sink, SourceId source) {
         sink.fact(source, Edge.configured(kind, from, to, at));
     }
 
+    public void edge(Edge edge) {
+        sink.fact(source, edge);
+    }
+
     public void account(String account, SourceLocation at) {
         Properties properties = provided().with(Property.NATIVE_ID, account).with(Property.ACCOUNT_ID, account);
         node(IamIds.account(account), NodeKind.ACCOUNT, account, properties, at);

@@ -37,6 +37,10 @@ public enum AccountProblem {
             Severity.WARNING,
             "The policy %s is attached but its text was not collected; expected organizations-describe-policy of it. How much"
                     + " it limits is UNKNOWN."),
+    UNKNOWN_PERMISSION_SET(
+            Severity.WARNING,
+            "The name of the permission set %s was not collected; expected sso-admin-describe-permission-set of it. Which role"
+                    + " the assignment leads to is not known."),
     NOT_MODELLED(
             Severity.WARNING,
             "%s: collected but not modelled. Access may be narrower or wider than what is answered from other policies.");

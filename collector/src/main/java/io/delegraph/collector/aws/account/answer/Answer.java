@@ -4,21 +4,19 @@ import io.delegraph.collector.SourceDocument;
 import io.delegraph.collector.aws.iam.IamFacts;
 import io.delegraph.collector.aws.iam.IamIds;
 import io.delegraph.collector.parse.JsonCursor;
-import io.delegraph.collector.parse.JsonReader;
-import io.delegraph.collector.parse.Syntax;
 import io.delegraph.cypher.graph.Properties;
 import io.delegraph.cypher.graph.Property;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * One answer of an operation, as far as it is known before it is read.
  *
  * @param account that was asked; {@link IamIds#UNKNOWN_ACCOUNT} when nothing tells
  * @param region  that was asked; empty when nothing tells
+ * @param beside  what was collected with it
  * @param facts   states what the answer says
  */
-public record Answer(SourceDocument document, AnswerPath path, String account, String region, IamFacts facts) {
+public record Answer(
+        SourceDocument document, AnswerPath path, String account, String region, Beside beside, IamFacts facts) {
     /** What the operation asked for; empty when it asked for all. */
     public String item() {
         return path.item();
@@ -27,6 +25,11 @@ public record Answer(SourceDocument document, AnswerPath path, String account, S
     /** Whether the account's number is known. */
     public boolean knowsAccount() {
         return !account.equals(IamIds.UNKNOWN_ACCOUNT);
+    }
+
+    /** The same of another account and region, as the content may tell them. */
+    public Answer of(String otherAccount, String otherRegion) {
+        return new Answer(document, path, otherAccount, otherRegion, beside, facts);
     }
 
     /** The ARN of a resource of this account and region. */
@@ -69,27 +72,5 @@ public record Answer(SourceDocument document, AnswerPath path, String account, S
     public boolean reject(JsonCursor entry, String what, String missing) {
         facts.problem(AccountProblem.UNREADABLE_RECORD.at(entry.at(), what, missing));
         return false;
-    }
-
-    /** The answer of another operation that was collected with this one. Its problems are reported where it is read. */
-    public Optional<JsonCursor> findBeside(String operation, String ofItem) {
-        return findBeside(document, path, operation, ofItem);
-    }
-
-    /** Records of another operation's answer that was collected with this one; none when it was not. */
-    public List<JsonCursor> listBeside(String operation, String ofItem, String member) {
-        return findBeside(operation, ofItem)
-                .flatMap(answer -> answer.find(member))
-                .map(JsonCursor::elements)
-                .orElse(List.of());
-    }
-
-    /** The answer of an operation that was collected with that document. */
-    public static Optional<JsonCursor> findBeside(
-            SourceDocument document, AnswerPath path, String operation, String ofItem) {
-        return path.addresses(operation, ofItem).stream()
-                .flatMap(uri -> document.findBeside(uri).stream())
-                .flatMap(found -> JsonReader.of(Syntax.JSON, found.uri(), problem -> {}).tree(found).stream())
-                .findFirst();
     }
 }

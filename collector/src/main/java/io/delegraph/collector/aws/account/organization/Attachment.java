@@ -16,7 +16,8 @@ record Attachment(Member target, ControlPolicy policy) {
     void state(Answer answer, SourceLocation at) {
         target.state(at);
         policy.state(answer, at);
-        Optional<List<Statement>> text = answer.findBeside(OrganizationsDescribePolicy.NAME, policy.id())
+        Optional<List<Statement>> text = answer.beside()
+                .find(OrganizationsDescribePolicy.NAME, policy.id())
                 .flatMap(found -> found.find("Policy"))
                 .flatMap(found -> found.find("Content"))
                 .map(policy::statements);
@@ -27,7 +28,8 @@ record Attachment(Member target, ControlPolicy policy) {
 
     /** The summary of a policy that only its id is known of, as its own answer beside this one has it. */
     static Optional<JsonCursor> findSummary(Answer answer, String policyId) {
-        return answer.findBeside(OrganizationsDescribePolicy.NAME, policyId)
+        return answer.beside()
+                .find(OrganizationsDescribePolicy.NAME, policyId)
                 .flatMap(found -> found.find("Policy"))
                 .flatMap(found -> found.find("PolicySummary"));
     }

@@ -100,7 +100,7 @@ record Member(OrganizationId organization, String id, Answer answer) {
     }
 
     private Optional<String> parentOf(String child) {
-        return answer.listBeside("organizations-list-parents", child, "Parents").stream()
+        return answer.beside().list("organizations-list-parents", child, "Parents").stream()
                 .flatMap(parent -> parent.findText("Id").stream())
                 .filter(Member::isId)
                 .findFirst();

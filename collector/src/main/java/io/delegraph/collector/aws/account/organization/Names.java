@@ -9,15 +9,15 @@ import java.util.Optional;
 record Names(Answer answer) {
     Optional<String> find(String id) {
         if (id.startsWith("r-")) {
-            return named(answer.listBeside("organizations-list-roots", "", "Roots"), id);
+            return named(answer.beside().list("organizations-list-roots", "", "Roots"), id);
         }
         if (Character.isDigit(id.charAt(0))) {
-            return named(answer.listBeside("organizations-list-accounts", "", "Accounts"), id);
+            return named(answer.beside().list("organizations-list-accounts", "", "Accounts"), id);
         }
-        return answer.listBeside("organizations-list-parents", id, "Parents").stream()
+        return answer.beside().list("organizations-list-parents", id, "Parents").stream()
                 .flatMap(parent -> parent.findText("Id").stream())
-                .map(parent -> answer.listBeside(
-                        "organizations-list-organizational-units-for-parent", parent, "OrganizationalUnits"))
+                .map(parent -> answer.beside()
+                        .list("organizations-list-organizational-units-for-parent", parent, "OrganizationalUnits"))
                 .flatMap(units -> named(units, id).stream())
                 .findFirst();
     }

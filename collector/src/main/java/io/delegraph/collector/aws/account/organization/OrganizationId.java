@@ -41,7 +41,8 @@ record OrganizationId(String value, String management) {
     }
 
     private static Optional<OrganizationId> described(Answer answer) {
-        return answer.findBeside("organizations-describe-organization", "")
+        return answer.beside()
+                .find("organizations-describe-organization", "")
                 .flatMap(found -> found.find("Organization"))
                 .flatMap(organization -> organization.findText("Arn"))
                 .flatMap(OrganizationId::find);

@@ -2,6 +2,7 @@ package io.delegraph.collector.aws.account.resource;
 
 import io.delegraph.collector.aws.account.answer.Answer;
 import io.delegraph.collector.aws.account.answer.AwsResource;
+import io.delegraph.collector.aws.account.answer.PolicyOf;
 import io.delegraph.collector.aws.account.answer.ResourceArn;
 import io.delegraph.collector.aws.account.answer.Shape;
 import io.delegraph.cypher.graph.NodeKind;
@@ -31,7 +32,7 @@ public final class LambdaGetPolicy extends PolicyOf {
 
     // Asked for by name or by ARN.
     @Override
-    Optional<AwsResource> find(Answer answer) {
+    protected Optional<AwsResource> find(Answer answer) {
         if (answer.item().isBlank()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.delegraph.collector.aws.account.resource;
 
 import io.delegraph.collector.aws.account.answer.Answer;
 import io.delegraph.collector.aws.account.answer.AwsResource;
+import io.delegraph.collector.aws.account.answer.PolicyOf;
 import io.delegraph.collector.aws.account.answer.Shape;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class S3GetBucketPolicy extends PolicyOf {
     }
 
     @Override
-    Optional<AwsResource> find(Answer answer) {
+    protected Optional<AwsResource> find(Answer answer) {
         return Buckets.find(answer);
     }
 }

@@ -7,6 +7,7 @@ import io.delegraph.collector.aws.account.answer.ResourceArn;
 import io.delegraph.collector.aws.account.answer.Shape;
 import io.delegraph.collector.parse.JsonCursor;
 import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.SourceLocation;
 import java.util.Optional;
 
 /** {@code secretsmanager get-resource-policy}: who may use a secret, as the secret says; it may say nothing. */
@@ -30,6 +31,15 @@ public final class SecretsmanagerGetResourcePolicy implements Operation {
         secret.get().state(answer, entry.at());
         entry.find("ResourcePolicy").ifPresent(policy -> secret.get().statePolicy(answer, policy));
         return true;
+    }
+
+    @Override
+    public void unanswered(Answer answer, SourceLocation at) {
+        ResourceArn.find(answer.item()).ifPresent(arn -> {
+            AwsResource secret = new AwsResource(arn.text(), NodeKind.SECRET, arn.name());
+            secret.state(answer, at);
+            secret.stateUnreadPolicy(answer, at);
+        });
     }
 
     static Optional<AwsResource> find(JsonCursor entry) {

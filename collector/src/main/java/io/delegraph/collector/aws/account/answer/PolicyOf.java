@@ -1,23 +1,20 @@
-package io.delegraph.collector.aws.account.resource;
+package io.delegraph.collector.aws.account.answer;
 
-import io.delegraph.collector.aws.account.answer.Answer;
-import io.delegraph.collector.aws.account.answer.AwsResource;
-import io.delegraph.collector.aws.account.answer.Operation;
 import io.delegraph.collector.parse.JsonCursor;
 import io.delegraph.cypher.graph.SourceLocation;
 import java.util.Optional;
 
 /** What the operations that answer one resource's policy have in common: the resource stands in the path. */
-abstract class PolicyOf implements Operation {
+public abstract class PolicyOf implements Operation {
     private final String noun;
 
     /** @param noun what the resource is, for people */
-    PolicyOf(String noun) {
+    protected PolicyOf(String noun) {
         this.noun = noun;
     }
 
     /** The resource that was asked for; empty when neither path nor content tells. */
-    abstract Optional<AwsResource> find(Answer answer);
+    protected abstract Optional<AwsResource> find(Answer answer);
 
     @Override
     public final boolean state(JsonCursor entry, Answer answer) {
