@@ -20,6 +20,7 @@ interface Deduction {
                 new CredentialIssuing(),
                 new TrustWriting(),
                 new PolicyWriting(),
+                new BoundaryRemoving(),
                 new GroupJoining(),
                 new RolePassing(),
                 new CodeAltering());

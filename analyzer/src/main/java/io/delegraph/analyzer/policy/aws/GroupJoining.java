@@ -1,6 +1,7 @@
 package io.delegraph.analyzer.policy.aws;
 
 import io.delegraph.analyzer.policy.Conclusions;
+import io.delegraph.analyzer.policy.aws.technique.TechniqueCatalog;
 import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.Node;
@@ -19,7 +20,7 @@ final class GroupJoining implements Deduction {
     public void conclude(AwsAccounts accounts, Conclusions conclusions) {
         for (Node group : accounts.estate().groups()) {
             Permission adding = new Permission(
-                    "iam:AddUserToGroup",
+                    TechniqueCatalog.joining().required().get(0),
                     group.properties()
                             .findText(Property.NATIVE_ID)
                             .orElse(group.id().value()));
@@ -48,7 +49,10 @@ final class GroupJoining implements Deduction {
         NodeId gate = new NodeId("gate:join:" + group.id() + ":" + user.id());
         NodeId session = new NodeId("session:join:" + group.id() + ":" + user.id());
         conclusions.node(Derived.gate(
-                gate, NodeKind.CROSS_AND, user.node().name() + " joins " + group.name(), "iam:group-joining"));
+                gate,
+                NodeKind.CROSS_AND,
+                adding.action() + " on " + group.name() + " for " + user.node().name(),
+                TechniqueCatalog.joining().id()));
         conclusions.session(
                 Derived.session(
                         session,

@@ -1,6 +1,7 @@
 package io.delegraph.analyzer.policy.aws;
 
 import io.delegraph.analyzer.policy.Conclusions;
+import io.delegraph.analyzer.policy.aws.technique.TechniqueCatalog;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.cypher.graph.edge.CanAssume;
 
@@ -10,12 +11,14 @@ final class RoleAssumption implements Deduction {
 
     @Override
     public void conclude(AwsAccounts accounts, Conclusions conclusions) {
+        String technique = TechniqueCatalog.assuming().id();
         for (PolicySubject role : accounts.estate().roles()) {
             PrivilegeSet taking = accounts.universe().on(role.id(), WAYS);
             for (PolicySubject caller : accounts.subjects()) {
                 Grounds grounds = accounts.grounds(caller, taking);
                 if (grounds.truth().isPresent() && !caller.id().equals(role.id())) {
-                    conclusions.edge(Derived.edge(CanAssume.KIND, caller.id(), role.id(), grounds, ""));
+                    conclusions.edge(Derived.named(
+                            Derived.edge(CanAssume.KIND, caller.id(), role.id(), grounds, ""), technique));
                 }
             }
         }

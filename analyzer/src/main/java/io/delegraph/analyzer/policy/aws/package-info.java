@@ -5,8 +5,8 @@
  * under three interpretations of conditions at once. Techniques are found by the permissions they need; no name of a
  * principal, policy or technique decides anything.
  *
- * <p>Not modelled: taking a permissions boundary away, the limit of two access keys for a user, workloads that exist (an
- * edge to their roles is UNKNOWN), the organisation tree above an account (service control policies stated for the account itself are
+ * <p>Not modelled: workloads that nobody listed (an edge to their roles is UNKNOWN), techniques
+ * that {@link io.delegraph.analyzer.policy.aws.technique.TechniqueCatalog#listNotModelled} names, the organisation tree above an account (service control policies stated for the account itself are
  * applied), session policies but for those stated as facts, VPC endpoint policies, KMS grants, S3 access control lists.
  */
 @NullMarked

@@ -20,6 +20,7 @@ public final class TechniqueCatalog {
         List<Technique> all = new ArrayList<>(PASSING);
         all.addAll(ALTERING);
         all.addAll(WRITING);
+        all.addAll(UNBOUNDING);
         all.addAll(ISSUING);
         all.add(joining());
         all.add(trusting());
