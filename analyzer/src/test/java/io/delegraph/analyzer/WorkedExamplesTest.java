@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.delegraph.cypher.graph.Cap;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.Edge;
+import io.delegraph.cypher.graph.Evidence;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Permission;
@@ -19,12 +20,15 @@ import io.delegraph.cypher.graph.edge.ActsFor;
 import io.delegraph.cypher.graph.edge.Authenticates;
 import io.delegraph.cypher.graph.edge.BoundTo;
 import io.delegraph.cypher.graph.edge.CanAssume;
+import io.delegraph.cypher.graph.edge.CanImpersonate;
 import io.delegraph.cypher.graph.edge.CanInvoke;
 import io.delegraph.cypher.graph.edge.EligibleFor;
 import io.delegraph.cypher.graph.edge.Holds;
+import io.delegraph.cypher.graph.edge.MemberOf;
 import io.delegraph.cypher.graph.edge.Requires;
 import io.delegraph.cypher.graph.edge.Uses;
 import io.delegraph.cypher.graph.edge.Yields;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -165,6 +169,10 @@ class WorkedExamplesTest {
         private final NodeId agent = estate.node(NodeKind.AGENT, "agent");
 
         private void invoking(String callerAuthorization) {
+            invoking(callerAuthorization, Evidence.CONFIGURED);
+        }
+
+        private void invoking(String callerAuthorization, Evidence evidence) {
             NodeId account = estate.principal(
                     NodeKind.SERVICE_ACCOUNT,
                     "sa",
@@ -175,9 +183,15 @@ class WorkedExamplesTest {
             estate.edge(BoundTo.KIND, agent, tool)
                     .edge(Uses.KIND, tool, key)
                     .edge(Authenticates.KIND, key, account)
-                    .edge(Edge.configured(CanInvoke.KIND, bob, agent, SourceLocation.document("estate.json"))
-                            .withProperties(
-                                    Properties.none().with(Property.CALLER_AUTHORIZATION, callerAuthorization)));
+                    .edge(new Edge(
+                            CanInvoke.KIND,
+                            bob,
+                            agent,
+                            Cap.UNLIMITED,
+                            Truth.DEFINITE,
+                            Properties.none().with(Property.CALLER_AUTHORIZATION, callerAuthorization),
+                            evidence,
+                            SourceLocation.document("estate.json")));
         }
 
         private Set<String> surplus(Truth bound) {
@@ -199,6 +213,14 @@ class WorkedExamplesTest {
             invoking("ENFORCED");
 
             assertThat(surplus(Truth.UNKNOWN)).isEmpty();
+        }
+
+        @Test
+        void mayGiveEverythingWhenSomebodyMerelySaysThatItChecks() {
+            invoking("ENFORCED", Evidence.DECLARED);
+
+            assertThat(surplus(Truth.CONDITIONAL)).isEmpty();
+            assertThat(surplus(Truth.UNKNOWN)).containsExactly("READ A", "WRITE all");
         }
 
         @Test
@@ -271,6 +293,36 @@ class WorkedExamplesTest {
         }
 
         @Test
+        void countsAPersonWhomTheGateNamesTwiceOnce() {
+            approvers();
+            estate.with(gate, Property.APPROVALS_NEEDED, new PropertyValue.Whole(2));
+            NodeId token = estate.node(NodeKind.ACCESS_TOKEN, "token");
+            estate.edge(Edge.configured(Requires.KIND, gate, m1, SourceLocation.document("estate.json"))
+                            .withProperties(Properties.none().with(Property.DISCRIMINATOR, "again")))
+                    .edge(EligibleFor.KIND, agent, gate)
+                    .edge(Holds.KIND, agent, token)
+                    .edge(Authenticates.KIND, token, m1);
+
+            assertThat(writesProd(agent)).isEqualTo("CONDITIONAL");
+        }
+
+        @Test
+        void byAGroupIsByAnotherMemberThanWhoAsks() {
+            NodeId leads = estate.node(NodeKind.GROUP, "leads");
+            NodeId deployer = estate.principal(
+                    NodeKind.SERVICE_ACCOUNT, "deployer", allow("WRITE").on("prod"));
+            estate.edge(Requires.KIND, gate, leads)
+                    .edge(Yields.KIND, gate, deployer)
+                    .edge(EligibleFor.KIND, m1, gate)
+                    .edge(EligibleFor.KIND, agent, gate)
+                    .edge(MemberOf.KIND, m1, leads)
+                    .edge(CanImpersonate.KIND, agent, m1);
+
+            assertThat(writesProd(m1)).isEqualTo("CONDITIONAL");
+            assertThat(writesProd(agent)).isEqualTo("DEFINITE");
+        }
+
+        @Test
         void takesAsManyApproversAsItNeeds() {
             approvers();
             estate.with(gate, Property.APPROVALS_NEEDED, new PropertyValue.Whole(2));
@@ -310,11 +362,140 @@ class WorkedExamplesTest {
         }
 
         @Test
+        void yieldsNothingOnceTheYieldHasEnded() {
+            NodeId gate = estate.node(NodeKind.CROSS_AND, "request-and-sign");
+            estate.resource("csr");
+            estate.capped(Requires.KIND, gate, new NodeId("csr"), Cap.Mode.AUTHORITY, "CREATE csr")
+                    .edge(Edge.configured(
+                                    Yields.KIND,
+                                    gate,
+                                    role("signer", allow("READ").on("vault")),
+                                    SourceLocation.document("estate.json"))
+                            .withProperties(Properties.none()
+                                    .with(
+                                            Property.VALID_TO,
+                                            new PropertyValue.Moment(EstateFixture.CLOCK.minusSeconds(1)))));
+            estate.inline(p, "own", allow("CREATE").on("csr"));
+
+            assertThat(uses(p)).containsExactly("CREATE csr");
+        }
+
+        @Test
         void needsBoth() {
             gate();
             estate.edge(CanAssume.KIND, p, role("creator", allow("CREATE").on("csr")));
 
             assertThat(uses(p)).containsExactly("CREATE csr");
+        }
+    }
+
+    /** Authority that is bound to the person whom a tool serves (E7). */
+    @Nested
+    class SubjectBinding {
+        private final NodeId alice =
+                estate.principal(NodeKind.HUMAN, "alice", allow("READ").on("mail/alice"));
+        private final NodeId bob =
+                estate.principal(NodeKind.HUMAN, "bob", allow("READ").on("mail/bob"));
+        private final NodeId tool = estate.node(NodeKind.AGENT, "mail tool");
+
+        private void tokenOf(NodeId person, Properties more) {
+            NodeId token = estate.node(NodeKind.ACCESS_TOKEN, "token of " + person);
+            estate.edge(Authenticates.KIND, token, person)
+                    .edge(Edge.configured(Uses.KIND, tool, token, SourceLocation.document("estate.json"))
+                            .withProperties(more.with(Property.SUBJECT_BOUND, person.value())));
+        }
+
+        private String reads(String mail, Optional<NodeId> subject, Closure closure) {
+            return estate.asking("READ " + mail)
+                    .questions()
+                    .can(tool, "READ", mail, closure, subject)
+                    .label();
+        }
+
+        @Test
+        void admitsATokenPerUserForThatUserOnly() {
+            tokenOf(alice, Properties.none());
+            tokenOf(bob, Properties.none());
+
+            assertThat(uses(tool)).isEmpty();
+            assertThat(reads("mail/alice", Optional.of(alice), Closure.USE)).isEqualTo("DEFINITE");
+            assertThat(reads("mail/alice", Optional.of(bob), Closure.USE)).isEqualTo("NO");
+        }
+
+        @Test
+        void isNoLimitToWhoBreaksIn() {
+            tokenOf(alice, Properties.none());
+            tokenOf(bob, Properties.none());
+
+            assertThat(holds(tool, Closure.CMP, Truth.DEFINITE)).containsExactly("READ mail/alice", "READ mail/bob");
+            assertThat(holds(tool, Closure.CTL, Truth.UNKNOWN)).isEmpty();
+        }
+
+        @Test
+        void thatNobodyEnforcesIsACondition() {
+            tokenOf(alice, Properties.none().with(Property.BINDING_ENFORCED, new PropertyValue.Flag(false)));
+            tokenOf(bob, Properties.none());
+
+            Answer answer = estate.asking("READ mail/alice")
+                    .questions()
+                    .can(tool, "READ", "mail/alice", Closure.USE, Optional.of(bob));
+            assertThat(answer.label()).isEqualTo("CONDITIONAL");
+            assertThat(answer.condition()).isEqualTo("what is bound to alice serves others");
+            assertThat(reads("mail/alice", Optional.of(alice), Closure.USE)).isEqualTo("DEFINITE");
+            assertThat(reads("mail/alice", Optional.empty(), Closure.USE)).isEqualTo("CONDITIONAL");
+            assertThat(reads("mail/bob", Optional.empty(), Closure.USE)).isEqualTo("NO");
+        }
+    }
+
+    /** Authority that waits to be activated, or for a window of time (SEMANTICS 3.3). */
+    @Nested
+    class Activation {
+        private final NodeId engineer = estate.node(NodeKind.HUMAN, "engineer");
+        private final NodeId admin = role("admin", allow("WRITE").on("prod"));
+
+        private Answer writesProd() {
+            return estate.asking("WRITE prod")
+                    .questions()
+                    .can(engineer, "WRITE", "prod", Closure.USE, Optional.empty());
+        }
+
+        private void window(String from, String to) {
+            NodeId gate = estate.node(NodeKind.TIME_GATE, "change window");
+            estate.with(gate, Property.VALID_FROM, Instant.parse(from));
+            estate.with(gate, Property.VALID_TO, Instant.parse(to));
+            estate.edge(EligibleFor.KIND, engineer, gate).edge(Yields.KIND, gate, admin);
+        }
+
+        @Test
+        void isAConditionOfWhatOneIsEligibleFor() {
+            estate.edge(EligibleFor.KIND, engineer, admin);
+
+            assertThat(writesProd().label()).isEqualTo("CONDITIONAL");
+            assertThat(writesProd().condition()).isEqualTo("activation of admin");
+        }
+
+        @Test
+        void inAWindowThatIsOpenNamesTheWindow() {
+            window("2026-01-15T10:00:00Z", "2026-01-15T14:00:00Z");
+
+            assertThat(writesProd().label()).isEqualTo("CONDITIONAL");
+            assertThat(writesProd().condition())
+                    .isEqualTo("change window is open at the time: from 2026-01-15T10:00:00Z until"
+                            + " 2026-01-15T14:00:00Z");
+        }
+
+        @Test
+        void isNotPossibleOutsideTheWindow() {
+            window("2026-01-14T10:00:00Z", "2026-01-14T14:00:00Z");
+
+            assertThat(writesProd().label()).isEqualTo("NO");
+        }
+
+        @Test
+        void isNotPossibleBeforeTheWindow() {
+            window("2026-01-16T10:00:00Z", "2026-01-16T14:00:00Z");
+
+            assertThat(writesProd().label()).isEqualTo("NO");
         }
     }
 

@@ -10,6 +10,7 @@ import io.delegraph.cypher.graph.Cap;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.DerivedEdge;
 import io.delegraph.cypher.graph.Edge;
+import io.delegraph.cypher.graph.Evidence;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeId;
@@ -20,6 +21,7 @@ import io.delegraph.cypher.graph.Transfer;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.ActsFor;
 import io.delegraph.cypher.graph.edge.ContainsSecret;
+import io.delegraph.cypher.graph.edge.EligibleFor;
 import io.delegraph.cypher.graph.edge.Yields;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredEdge;
@@ -100,7 +102,9 @@ public final class AuthorityGraphBuilder {
     }
 
     private void add(Edge edge, List<String> facts) {
-        gates.add(edge);
+        if (!edge.kind().equals(Yields.KIND) || (isOpen(edge.properties()) && isGateOpen(edge.from()))) {
+            gates.add(edge);
+        }
         if (edge.kind().equals(ContainsSecret.KIND)) {
             gates.addExposure(edge, readingOf(edge.from()));
             return;
@@ -135,25 +139,50 @@ public final class AuthorityGraphBuilder {
         PathStep step = new PathStep(
                 edge.from(), edge.kind().name(), edge.to(), truth, edge.cap().text(), note(edge), edge.at());
         boolean opensGate = edge.kind().equals(Yields.KIND);
-        delegations.add(new Delegation(
-                from,
-                target,
-                opensGate ? Closure.USE : edge.kind().closure().orElseThrow(),
+        Closure closure = opensGate ? Closure.USE : edge.kind().closure().orElseThrow();
+        Optional<NodeId> subject = subject(edge);
+        delegations.add(new Delegation(from, target, closure, truth, cap, subject, List.of(step), facts));
+        if (subject.isPresent() && isBindingOpen(edge)) {
+            delegations.add(unbound(delegations.get(delegations.size() - 1), subject.get()));
+        }
+    }
+
+    // A token cache without isolation, a session in shared memory: what is bound to one may serve another (SEMANTICS
+    // 3.5).
+    private Delegation unbound(Delegation bound, NodeId subject) {
+        PathStep step = bound.steps().get(0);
+        Truth truth = bound.truth().and(Truth.CONDITIONAL);
+        String who = Optional.ofNullable(indexById.get(subject))
+                .map(index -> nodes.get(index).name())
+                .orElse(subject.value());
+        String residual = "what is bound to " + who + " serves others";
+        String note = step.note().isEmpty() ? residual : step.note() + " and " + residual;
+        PathStep open = new PathStep(step.from(), step.edge(), step.to(), truth, note, step.at());
+        return new Delegation(
+                bound.from(),
+                bound.to(),
+                bound.closure(),
                 truth,
-                cap,
-                subject(edge),
-                List.of(step),
-                facts));
+                bound.cap(),
+                Optional.empty(),
+                List.of(open),
+                bound.facts());
+    }
+
+    private static boolean isBindingOpen(Edge edge) {
+        return !edge.properties().findFlag(Property.BINDING_ENFORCED).orElse(true);
     }
 
     // A LOCAL cap limits what is done as the session, and which onward steps its calls still allow (SEMANTICS 3.4).
     private void splitSessions() {
         OnwardStep onward = new OnwardStep(universe);
+        Map<Integer, List<Delegation>> byGainer = localSessions.isEmpty()
+                ? Map.of()
+                : delegations.stream().collect(Collectors.groupingBy(Delegation::from));
         for (LocalSession session : localSessions) {
             PrivilegeBounds whole = own.getOrDefault(session.of(), PrivilegeBounds.nothing());
             own.put(session.vertex(), whole.limitedTo(session.permitted().union(becomingOf(session))));
-            delegations.addAll(delegations.stream()
-                    .filter(each -> each.from() == session.of())
+            delegations.addAll(byGainer.getOrDefault(session.of(), List.of()).stream()
                     .flatMap(each -> onward
                             .truth(
                                     each.steps().get(0).edge(),
@@ -198,17 +227,32 @@ public final class AuthorityGraphBuilder {
         if (findReview(edge).isPresent()) {
             return Optional.of(Truth.UNKNOWN);
         }
-        boolean decided = gates.findResidual(edge.from()).isPresent();
+        boolean decided = findResidual(edge).isPresent();
         return Optional.of(decided ? edge.truth().and(Truth.CONDITIONAL) : edge.truth());
     }
 
-    // A deputy that enforces the caller's own rights adds nothing; one of which nobody knows may add everything.
+    // A deputy that enforces the caller's own rights adds nothing; one of which nobody knows may add everything, and so
+    // may one that somebody merely says enforces them (SEMANTICS 3.7).
     private static Optional<Truth> mediated(Edge edge) {
+        boolean shown = edge.evidence() == Evidence.CONFIGURED || edge.evidence() == Evidence.OBSERVED;
         return switch (edge.properties().findText(Property.CALLER_AUTHORIZATION).orElse("UNKNOWN")) {
-            case "ENFORCED" -> Optional.empty();
+            case "ENFORCED" -> shown ? Optional.empty() : Optional.of(Truth.UNKNOWN);
             case "NONE" -> Optional.of(edge.truth());
             default -> Optional.of(Truth.UNKNOWN);
         };
+    }
+
+    // What the step depends on besides rights: a decision or a moment behind a gate, an activation of what one is
+    // eligible
+    // for.
+    private Optional<String> findResidual(Edge edge) {
+        if (edge.kind().equals(EligibleFor.KIND)) {
+            return Optional.ofNullable(indexById.get(edge.to()))
+                    .map(nodes::get)
+                    .filter(node -> node.kind().nodeClass() == NodeClass.PRINCIPAL)
+                    .map(node -> "activation of " + node.name());
+        }
+        return gates.findResidual(edge.from());
     }
 
     private static Optional<NodeId> subject(Edge edge) {
@@ -222,6 +266,11 @@ public final class AuthorityGraphBuilder {
         boolean enabled = from.kind().nodeClass() != NodeClass.CREDENTIAL
                 || from.properties().findFlag(Property.ENABLED).orElse(true);
         return enabled && isOpen(edge.properties()) && isOpen(from.properties());
+    }
+
+    private boolean isGateOpen(NodeId gate) {
+        Integer index = indexById.get(gate);
+        return index == null || isOpen(nodes.get(index).properties());
     }
 
     private boolean isOpen(Properties properties) {
@@ -238,8 +287,16 @@ public final class AuthorityGraphBuilder {
 
     private String note(Edge edge) {
         Optional<String> condition =
-                edge.properties().findText(Property.CONDITION).or(() -> gates.findResidual(edge.from()));
-        return Stream.concat(condition.stream(), findReview(edge).stream()).collect(Collectors.joining(" and "));
+                edge.properties().findText(Property.CONDITION).or(() -> findResidual(edge));
+        return Stream.of(condition, findReview(edge), findReviewOfCaller(edge))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private Optional<String> findReviewOfCaller(Edge edge) {
+        boolean open =
+                edge.kind().transfer() == Transfer.MEDIATED && mediated(edge).equals(Optional.of(Truth.UNKNOWN));
+        return open ? Optional.of("whether it checks the caller's own rights") : Optional.empty();
     }
 
     private Optional<String> findReview(Edge edge) {

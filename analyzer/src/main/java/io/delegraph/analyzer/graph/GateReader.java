@@ -9,14 +9,20 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.Truth;
+import io.delegraph.cypher.graph.edge.MemberOf;
 import io.delegraph.cypher.graph.edge.Requires;
 import io.delegraph.cypher.graph.edge.Yields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads gates off the edges that state what they require and what they yield. */
 final class GateReader {
@@ -25,6 +31,7 @@ final class GateReader {
     private final Map<NodeId, Node> nodes;
     private final Map<NodeId, List<Gate.Requirement>> requirements = new TreeMap<>();
     private final Map<NodeId, List<Gate.Yield>> yields = new TreeMap<>();
+    private final Map<NodeId, List<NodeId>> membersByGroup = new HashMap<>();
     private final List<Gate> exposures = new ArrayList<>();
 
     GateReader(Universe universe, Map<NodeId, Integer> indexById, Map<NodeId, Node> nodes) {
@@ -39,6 +46,11 @@ final class GateReader {
             requirements
                     .computeIfAbsent(edge.from(), gate -> new ArrayList<>())
                     .add(new Gate.Requirement(edge.to(), required(edge)));
+        }
+        if (edge.kind().equals(MemberOf.KIND) && edge.truth() == Truth.DEFINITE) {
+            membersByGroup
+                    .computeIfAbsent(edge.to(), group -> new ArrayList<>())
+                    .add(edge.from());
         }
         Integer to = indexById.get(edge.to());
         if (edge.kind().equals(Yields.KIND) && to != null) {
@@ -74,8 +86,20 @@ final class GateReader {
             return Optional.of("approval of " + node.name());
         }
         return node != null && node.kind() == NodeKind.TIME_GATE
-                ? Optional.of(node.name() + " is open at the time")
+                ? Optional.of(node.name() + " is open at the time" + interval(node))
                 : Optional.empty();
+    }
+
+    private static String interval(Node gate) {
+        String from = gate.properties()
+                .findMoment(Property.VALID_FROM)
+                .map(start -> " from " + start)
+                .orElse("");
+        String to = gate.properties()
+                .findMoment(Property.VALID_TO)
+                .map(end -> " until " + end)
+                .orElse("");
+        return from.isEmpty() && to.isEmpty() ? "" : ":" + from + to;
     }
 
     List<Gate> list() {
@@ -83,17 +107,43 @@ final class GateReader {
         requirements.forEach((id, needs) -> {
             Node node = nodes.get(id);
             if (node != null && (isHorn(id) || node.kind() == NodeKind.APPROVAL_GATE)) {
+                List<Gate.Requirement> asked = isHorn(id) ? needs : approvers(needs);
                 gates.add(new Gate(
                         id,
                         node.kind(),
                         closure(node),
-                        fewestFirst(needs),
+                        fewestFirst(asked),
                         yields.getOrDefault(id, List.of()),
-                        needed(node, needs)));
+                        needed(node, asked)));
             }
         });
         gates.addAll(exposures);
         return gates;
+    }
+
+    // Approvals of one person count once, however often the gate names them; a group's are those of its members.
+    private List<Gate.Requirement> approvers(List<Gate.Requirement> needs) {
+        Map<NodeId, PrivilegeSet> byApprover = new TreeMap<>();
+        for (Gate.Requirement need : needs) {
+            Set<NodeId> people = new TreeSet<>();
+            addPeople(need.on(), people, new HashSet<>());
+            people.forEach(person -> byApprover.merge(
+                    person,
+                    person.equals(need.on()) ? need.anyOf() : universe.on(person, Universe.BECOME),
+                    PrivilegeSet::union));
+        }
+        List<Gate.Requirement> approvers = new ArrayList<>();
+        byApprover.forEach((person, anyOf) -> approvers.add(new Gate.Requirement(person, anyOf)));
+        return approvers;
+    }
+
+    private void addPeople(NodeId approver, Set<NodeId> people, Set<NodeId> seen) {
+        List<NodeId> members = membersByGroup.getOrDefault(approver, List.of());
+        if (members.isEmpty()) {
+            people.add(approver);
+        } else if (seen.add(approver)) {
+            members.forEach(member -> addPeople(member, people, seen));
+        }
     }
 
     // Cheapest test first: being somebody is one cell.

@@ -13,10 +13,12 @@ import io.delegraph.analyzer.rule.credential.LongLivedCredential;
 import io.delegraph.analyzer.rule.credential.SecretInReadablePlace;
 import io.delegraph.analyzer.rule.governance.NoActiveOwner;
 import io.delegraph.analyzer.rule.governance.UnregisteredAgent;
+import io.delegraph.analyzer.rule.privilege.ConfusedDeputy;
 import io.delegraph.analyzer.rule.privilege.IdentityPassedToNewCompute;
 import io.delegraph.analyzer.rule.privilege.ImpersonationOfMorePrivileged;
 import io.delegraph.analyzer.rule.privilege.PermissionManagementReached;
 import io.delegraph.analyzer.rule.privilege.PilotReachesProduction;
+import io.delegraph.analyzer.rule.privilege.SelfApproval;
 import io.delegraph.analyzer.rule.privilege.SelfEscalation;
 import io.delegraph.analyzer.rule.privilege.UnrestrictedTrust;
 import java.util.List;
@@ -40,6 +42,8 @@ public final class RuleCatalog {
             new PermissionManagementReached(),
             new SelfEscalation(),
             new IdentityPassedToNewCompute(),
+            new ConfusedDeputy(),
+            new SelfApproval(),
             new UnrestrictedTrust(),
             new ImpersonationOfMorePrivileged(),
             new PilotReachesProduction());

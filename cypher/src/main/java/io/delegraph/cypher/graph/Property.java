@@ -132,6 +132,8 @@ public enum Property {
     CALLER_AUTHORIZATION("callerAuthorization"),
     /** The subject whom a credential or consent is bound to. */
     SUBJECT_BOUND("subjectBound"),
+    /** Whether the holder keeps what is bound to one subject from serving another; taken for true unless stated. */
+    BINDING_ENFORCED("bindingEnforced"),
     /** What a tool does: {@code readsUntrusted}, {@code egress}, {@code executesCode} and so on. */
     LABELS("labels"),
     /** Who stated the labels: {@code DECLARED}, {@code REVIEWED} or {@code OBSERVED}. */

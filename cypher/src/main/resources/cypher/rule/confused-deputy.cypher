@@ -1,0 +1,11 @@
+// intent:  who can make the deputy act, and what it then does
+// params:  $finding STRING
+// returns: f NODE, link RELATIONSHIP, n NODE, edges LIST<RELATIONSHIP>, callers LIST<PATH>
+// bounds:  one finding, the nodes that it names and the edges between them; 25 callers beside each
+MATCH (f:Finding {fid: $finding})-[link:ABOUT|WITNESSED_BY]->(n:Entity)
+OPTIONAL MATCH (n)-[edge:CAN_INVOKE|BOUND_TO|USES|RUNS_AS|HOLDS|AUTHENTICATES|CAN_ASSUME|MEMBER_OF|HAS_GRANT|ON]-(other:Entity)
+WHERE coalesce(edge.state, 'ACTIVE') <> 'GONE' AND EXISTS { (f)-[:ABOUT|WITNESSED_BY]->(other) }
+WITH f, link, n, collect(DISTINCT edge) AS edges
+OPTIONAL MATCH beside = (n:Entity)<-[:CAN_INVOKE]-(:Principal)
+RETURN f, link, n, edges, collect(beside)[0..25] AS callers
+ORDER BY type(link), link.i, n.id
