@@ -32,9 +32,7 @@ class RuleCatalogTest {
                 .containsExactly(
                         "AGT-001", "AGT-002", "AGT-003", "AGT-004", "AGT-005", "CRD-001", "CRD-002", "CRD-003",
                         "CRD-006", "CRD-008", "CRD-009", "GOV-007", "GOV-010", "PRV-002", "PRV-003", "PRV-004",
-                        "PRV-005",
-                        "PRV-006",
-                        "PRV-007", "PRV-008", "PRV-012");
+                        "PRV-005", "PRV-006", "PRV-007", "PRV-008", "PRV-012");
     }
 
     @Test
