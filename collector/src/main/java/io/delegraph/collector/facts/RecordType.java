@@ -108,7 +108,10 @@ enum RecordType {
             CommonFields.VALID_TO,
             property(Property.DISCRIMINATOR, Shape.TEXT, "Tells parallel edges of one kind apart."),
             property(Property.SUBJECT_BOUND, Shape.TEXT, "The subject whom a credential or consent is bound to."),
-            property(Property.BINDING_ENFORCED, Shape.FLAG, "Whether what is bound to one subject serves that one only."),
+            property(
+                    Property.BINDING_ENFORCED,
+                    Shape.FLAG,
+                    "Whether what is bound to one subject serves that one only."),
             property(Property.CALLER_AUTHORIZATION, Shape.CHOICE, "Whether the callee checks the caller's own rights.")
                     .of(List.of("ENFORCED", "NONE", "UNKNOWN")),
             optional("actions", Shape.TEXTS, "With HAS_GRANT: what the grant without a policy allows on the target."),
