@@ -92,6 +92,20 @@ public record StatementText(
                 effect, actions, notActions, List.of(), List.of(), List.of(named), List.of(), conditions, readability);
     }
 
+    /** For these, on what it is about. */
+    public StatementText naming(String... named) {
+        return new StatementText(
+                effect,
+                actions,
+                notActions,
+                resources,
+                notResources,
+                List.of(named),
+                notPrincipals,
+                conditions,
+                readability);
+    }
+
     /** For everybody but these. */
     public StatementText byAllBut(String... excluded) {
         return new StatementText(
@@ -127,7 +141,7 @@ public record StatementText(
                 Readability.PARTIAL);
     }
 
-    Statement at(NodeId id, PolicyType type, String policyName, String version, SourceLocation place) {
+    public Statement at(NodeId id, PolicyType type, String policyName, String version, SourceLocation place) {
         return new Statement(
                 id,
                 type,

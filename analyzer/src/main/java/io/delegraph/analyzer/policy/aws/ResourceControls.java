@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * Resource control policies: what they leave of anybody's authority on the resources of an organization's accounts.
  *
- * <p>They hold for whoever calls, outsiders, root users and services included, but for service-linked roles. Each level
- * above the account that has such policies must allow. Resources of the managing account, keys that AWS manages and
+ * <p>They hold for whoever calls, outsiders, root users and services included, but for service-linked roles. They can
+ * only deny: the policy that allows everything is attached to every level and cannot be detached. Resources of the managing account, keys that AWS manages and
  * {@code kms:RetireGrant} are exempt.
  *
  * <p>Source: AWS Organizations user guide, "Resource control policies (RCPs)", "List of AWS services that support RCPs"
@@ -71,14 +71,14 @@ final class ResourceControls {
             PrivilegeBounds within = rest.limitedTo(account.scope());
             PrivilegeBounds outside = rest.minus(PrivilegeBounds.exactly(account.scope()));
             for (PolicyEstate.Level level : account.levels()) {
-                within = within.intersection(allowed(level, subject, request)).minus(denied(level, subject, request));
+                within = within.minus(denied(level, subject, request));
             }
             rest = outside.union(within);
         }
         return rest;
     }
 
-    /** The first level that denies the cell to the subject or does not allow it. */
+    /** The first level that denies the cell to the subject. */
     Optional<Blocked> findBlock(PolicySubject subject, Cell cell, RequestContext request) {
         if (subject.isServiceLinked() || !subject.isAws()) {
             return Optional.empty();
@@ -93,23 +93,16 @@ final class ResourceControls {
     /**
      * What blocks a cell.
      *
-     * @param deny the statement that denies it; nothing when no statement allows it
+     * @param deny the statement that denies it
      */
-    record Blocked(NodeId level, Optional<StatementReach> deny) {}
+    record Blocked(NodeId level, StatementReach deny) {}
 
     private Optional<Blocked> block(
             PolicyEstate.Level level, PolicySubject subject, Cell cell, RequestContext request) {
-        Optional<StatementReach> deny = reaches(level, subject, request).stream()
-                .filter(reach -> reach.denies().definite().contains(cell))
-                .findFirst();
-        boolean allows = allowed(level, subject, request).truthOf(cell).isPresent();
-        return deny.isEmpty() && allows ? Optional.empty() : Optional.of(new Blocked(level.holder(), deny));
-    }
-
-    private PrivilegeBounds allowed(PolicyEstate.Level level, PolicySubject subject, RequestContext request) {
         return reaches(level, subject, request).stream()
-                .map(StatementReach::allows)
-                .reduce(PrivilegeBounds.nothing(), PrivilegeBounds::union);
+                .filter(reach -> reach.denies().definite().contains(cell))
+                .findFirst()
+                .map(deny -> new Blocked(level.holder(), deny));
     }
 
     private PrivilegeBounds denied(PolicyEstate.Level level, PolicySubject subject, RequestContext request) {

@@ -170,11 +170,11 @@ class OrganizationPoliciesTest {
         }
 
         @Test
-        void mustAllowAtEveryLevel() {
-            estate.limit(unit, PolicyType.RCP, allow("*")).limit(root, PolicyType.RCP, allow("s3:Put*"));
+        void needNotAllowBecauseTheFullAccessPolicyIsAlwaysAttached() {
+            estate.limit(unit, PolicyType.RCP, deny("s3:PutObject"));
 
-            assertThat(reads(owner)).isEqualTo("NO");
-            assertThat(can(owner, "s3:PutObject", OBJECT)).isEqualTo("DEFINITE");
+            assertThat(reads(owner)).isEqualTo("DEFINITE");
+            assertThat(can(owner, "s3:PutObject", OBJECT)).isEqualTo("NO");
         }
 
         @Test
