@@ -61,6 +61,9 @@ public final class AccountCollector implements Collector {
         if (!answer.knowsAccount()) {
             sink.diagnostic(AccountProblem.UNKNOWN_ACCOUNT.at(SourceLocation.document(document.uri())));
         }
+        if (answer.region().isEmpty() && format.operation().needsRegion()) {
+            sink.diagnostic(AccountProblem.UNKNOWN_REGION.at(SourceLocation.document(document.uri())));
+        }
         return answer;
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which account and region were asked. A folder's name tells, then {@code --source}, then who asked
+ * Which account and region were asked. A folder's name tells (the scanned PATH's own, too), then {@code --source}, then who asked
  * (sts-get-caller-identity beside the answer), then the first record's own ARN. Nothing else in the content does: policies
  * name foreign accounts.
  */
@@ -18,7 +18,7 @@ record AskedAccount(String account, String region) {
 
     static AskedAccount of(AnswerFormat format, Beside beside, DocumentHead head, String sourceName) {
         Optional<Matcher> own = own(format, head);
-        AnswerPath path = format.path();
+        AnswerPath path = whole(format, head.uri(), sourceName.replace('\\', '/'));
         String account = number(path.account())
                 .or(() -> number(sourceName))
                 .or(() -> caller(beside))
@@ -29,6 +29,13 @@ record AskedAccount(String account, String region) {
                         .orElse("")
                 : path.region();
         return new AskedAccount(account, region);
+    }
+
+    // The PATH that was scanned may itself be the folder of an account or a region.
+    private static AnswerPath whole(AnswerFormat format, String uri, String sourceName) {
+        String path = sourceName.endsWith(uri) ? sourceName : sourceName + "/" + uri;
+        return AnswerPath.find(path, Operations::knows)
+                .orElseGet(() -> AnswerPath.unplaced(path, format.operation().name()));
     }
 
     private static Optional<String> caller(Beside beside) {

@@ -36,6 +36,12 @@ class AskedAccountTest {
     }
 
     @Test
+    void isThatOfTheFolderThatWasScanned() {
+        assertThat(account(read("eu-west-1/", "exports/111122223333"))).isEqualTo("111122223333");
+        assertThat(account(read("", "exports\\111122223333\\eu-west-1"))).isEqualTo("111122223333");
+    }
+
+    @Test
     void isElseThatOfTheSource() {
         assertThat(account(read("acme/eu-west-1/", "222233334444"))).isEqualTo("222233334444");
     }
@@ -56,5 +62,17 @@ class AskedAccountTest {
 
         assertThat(account(collected)).isEqualTo("none");
         assertThat(collected.problems()).contains("AWS_UNKNOWN_ACCOUNT :0");
+    }
+
+    @Test
+    void isMissedWithItsRegionWhereNamesAlonePointNowhere() {
+        DocumentInMemory policy = DocumentInMemory.of(POLICY).named("lambda-get-policy/billing");
+
+        assertThat(CollectedFacts.of(new AccountCollector(), policy, CollectedFacts.context("111122223333"))
+                        .problems())
+                .containsExactly("AWS_UNKNOWN_REGION :0");
+        assertThat(CollectedFacts.of(new AccountCollector(), policy, CollectedFacts.context("111122223333/eu-west-1"))
+                        .problems())
+                .isEmpty();
     }
 }

@@ -11,6 +11,10 @@ public enum AccountProblem {
             Severity.WARNING,
             "Neither path nor content tells the account; expected its number. What stands here does not join what other"
                     + " documents say of the account: set --source to its number, or collect sts-get-caller-identity."),
+    UNKNOWN_REGION(
+            Severity.WARNING,
+            "Neither path nor content tells the region; expected a folder such as eu-west-1. What stands here does not join what"
+                    + " other documents say of the same things: keep the folder, and scan from above it."),
     UNKNOWN_ORGANIZATION(
             Severity.WARNING,
             "Nothing tells the organization's id; expected one. What stands here does not join what other documents say of the"

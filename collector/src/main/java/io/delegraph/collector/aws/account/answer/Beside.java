@@ -14,7 +14,7 @@ import java.util.Optional;
  * where they are read themselves.
  */
 public final class Beside {
-    private static final int MOST_KEPT = 64;
+    private static final int MOST_KEPT = 512;
 
     private final SourceDocument document;
     private final AnswerPath path;

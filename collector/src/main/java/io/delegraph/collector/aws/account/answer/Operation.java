@@ -22,6 +22,11 @@ public interface Operation {
      */
     boolean state(JsonCursor entry, Answer answer);
 
+    /** Whether what it names cannot be told without the region that was asked. */
+    default boolean needsRegion() {
+        return false;
+    }
+
     /** Error codes by which the service says that there is nothing to tell: such an answer is whole. */
     default Set<String> absences() {
         return Set.of();

@@ -22,6 +22,11 @@ public final class KmsGetKeyPolicy extends PolicyOf {
     }
 
     @Override
+    public boolean needsRegion() {
+        return true;
+    }
+
+    @Override
     public Shape shape() {
         return Shape.whole("Policy");
     }

@@ -3,6 +3,9 @@ package io.delegraph.collector.aws.account.organization;
 import io.delegraph.collector.aws.account.answer.AccountProblem;
 import io.delegraph.collector.aws.account.answer.Answer;
 import io.delegraph.collector.parse.JsonCursor;
+import io.delegraph.collector.parse.policy.PolicyHeading;
+import io.delegraph.collector.parse.policy.PolicyReader;
+import io.delegraph.cypher.graph.PolicyType;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Statement;
 import io.delegraph.cypher.graph.edge.LimitedBy;
@@ -32,6 +35,15 @@ record Attachment(Member target, ControlPolicy policy) {
                 .find(OrganizationsDescribePolicy.NAME, policyId)
                 .flatMap(found -> found.find("Policy"))
                 .flatMap(found -> found.find("PolicySummary"));
+    }
+
+    /** States that the target may have service control policies of which nothing is known. */
+    static void stateUnknown(Member target, Answer answer, SourceLocation at) {
+        target.state(at);
+        PolicyHeading heading = PolicyHeading.inForce(PolicyType.SCP, target.node() + "/not-collected", "");
+        Statement unread = PolicyReader.unread(heading, at);
+        answer.facts().statement(unread);
+        answer.facts().edge(LimitedBy.KIND, target.node(), unread.id(), at);
     }
 
     private List<Statement> missing(Answer answer, SourceLocation at) {

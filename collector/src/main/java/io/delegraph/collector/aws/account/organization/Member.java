@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 record Member(OrganizationId organization, String id, Answer answer) {
     private static final Pattern FORM = Pattern.compile("\\d{12}|r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}");
     private static final Pattern PATH = Pattern.compile("(o-[a-z0-9]{10,32}/r-[0-9a-z]{4,32}/(?:ou-[0-9a-z-]+/)*).*");
-    private static final int DEEPEST = 10;
 
     static boolean isId(String text) {
         return FORM.matcher(text).matches();
@@ -38,28 +37,40 @@ record Member(OrganizationId organization, String id, Answer answer) {
 
     /** States that it exists, under the name that the record or another answer gives it. */
     void state(SourceLocation at) {
-        state(new Names(answer).find(id).orElse(id), Properties.none(), at);
+        state(new Names(answer).find(id).orElse(id), Properties.none(), Optional.empty(), at);
     }
 
-    /** States what the record about it says. */
-    void state(JsonCursor entry) {
-        Properties stated = Properties.none();
+    /** States what the record about it says; it stands directly in the parent, if there is one. */
+    void state(JsonCursor entry, Optional<Member> parent) {
+        Properties properties = Properties.none();
         Optional<String> status = entry.findText("State").or(() -> entry.findText("Status"));
         if (status.isPresent()) {
-            stated = stated.flagged(Property.ENABLED, new Flag(status.get().equals("ACTIVE")));
+            properties =
+                    properties.flagged(Property.ENABLED, new Flag(status.get().equals("ACTIVE")));
         }
-        Optional<String> path = entry.listTexts("Paths").stream()
+        Optional<String> written = entry.listTexts("Paths").stream()
                 .map(PATH::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
                 .findFirst();
-        if (path.isPresent()) {
-            stated = stated.with(Property.ORGANIZATION_PATH, path.get());
-        }
-        state(entry.findText("Name").filter(name -> !name.isBlank()).orElse(id), stated, entry.at());
+        Optional<String> path = written.or(() -> parent.flatMap(this::below));
+        String name = entry.findText("Name")
+                .filter(text -> !text.isBlank())
+                .or(() -> new Names(answer).find(id))
+                .orElse(id);
+        state(name, properties, path, entry.at());
     }
 
-    private void state(String name, Properties stated, SourceLocation at) {
+    private Optional<String> below(Member parent) {
+        return inOrganization(new OrganizationTree(answer).findPath(parent.id()))
+                .map(path -> path + (isAccount() ? "" : id + "/"));
+    }
+
+    private Optional<String> inOrganization(Optional<String> path) {
+        return path.filter(found -> organization.known()).map(found -> organization.value() + "/" + found);
+    }
+
+    private void state(String name, Properties stated, Optional<String> path, SourceLocation at) {
         Properties properties = IamFacts.provided().with(Property.NATIVE_ID, id);
         if (isAccount()) {
             properties = properties.with(Property.ACCOUNT_ID, id);
@@ -70,9 +81,9 @@ record Member(OrganizationId organization, String id, Answer answer) {
         if (id.equals(organization.management())) {
             properties = properties.flagged(Property.MANAGEMENT_ACCOUNT, new Flag(true));
         }
-        Optional<String> path = path();
-        if (path.isPresent()) {
-            properties = properties.with(Property.ORGANIZATION_PATH, path.get());
+        Optional<String> known = path.or(() -> inOrganization(new OrganizationTree(answer).findPath(id)));
+        if (known.isPresent()) {
+            properties = properties.with(Property.ORGANIZATION_PATH, known.get());
         }
         NodeKind kind = isAccount() ? NodeKind.ACCOUNT : NodeKind.ORGANIZATIONAL_UNIT;
         answer.facts().node(node(), kind, name, properties.overlaidBy(stated), at);
@@ -81,28 +92,5 @@ record Member(OrganizationId organization, String id, Answer answer) {
     /** States what it is directly in. Both must be stated besides. */
     void partOf(Member parent, SourceLocation at) {
         answer.facts().edge(PartOf.KIND, node(), parent.node(), at);
-    }
-
-    // As far as the answers beside this one tell every step up to the root.
-    private Optional<String> path() {
-        StringBuilder path = new StringBuilder(isAccount() ? "" : id + "/");
-        String step = id;
-        for (int depth = 0; depth < DEEPEST && !step.startsWith("r-"); depth++) {
-            Optional<String> parent = parentOf(step);
-            if (parent.isEmpty()) {
-                return Optional.empty();
-            }
-            step = parent.get();
-            path.insert(0, step + "/");
-        }
-        boolean whole = organization.known() && step.startsWith("r-");
-        return whole ? Optional.of(organization.value() + "/" + path) : Optional.empty();
-    }
-
-    private Optional<String> parentOf(String child) {
-        return answer.beside().list("organizations-list-parents", child, "Parents").stream()
-                .flatMap(parent -> parent.findText("Id").stream())
-                .filter(Member::isId)
-                .findFirst();
     }
 }

@@ -16,21 +16,26 @@ abstract class MembersOf implements Operation {
         }
         OrganizationId organization = OrganizationId.of(entry, answer);
         Member listed = new Member(organization, id.get(), answer);
-        if (entry.find("Name").isPresent()) {
-            listed.state(entry);
-        } else {
-            listed.state(entry.at());
-        }
-        if (Member.isId(answer.item())) {
-            Member asked = new Member(organization, answer.item(), answer);
-            asked.state(entry.at());
-            relate(listed, asked, entry);
-        }
+        Optional<Member> asked =
+                Optional.of(answer.item()).filter(Member::isId).map(item -> new Member(organization, item, answer));
+        listed.state(entry, asked.filter(member -> contains()));
+        asked.ifPresent(member -> {
+            member.state(entry.at());
+            relate(listed, member, entry);
+        });
         return true;
     }
 
-    /** States how the member in the record stands to the one that was asked for. */
-    void relate(Member listed, Member asked, JsonCursor entry) {
-        listed.partOf(asked, entry.at());
+    /** Whether what is listed is in what was asked for. */
+    boolean contains() {
+        return true;
+    }
+
+    private void relate(Member listed, Member asked, JsonCursor entry) {
+        if (contains()) {
+            listed.partOf(asked, entry.at());
+        } else {
+            asked.partOf(listed, entry.at());
+        }
     }
 }

@@ -14,12 +14,11 @@ record Names(Answer answer) {
         if (Character.isDigit(id.charAt(0))) {
             return named(answer.beside().list("organizations-list-accounts", "", "Accounts"), id);
         }
-        return answer.beside().list("organizations-list-parents", id, "Parents").stream()
-                .flatMap(parent -> parent.findText("Id").stream())
+        return new OrganizationTree(answer)
+                .findParent(id)
                 .map(parent -> answer.beside()
                         .list("organizations-list-organizational-units-for-parent", parent, "OrganizationalUnits"))
-                .flatMap(units -> named(units, id).stream())
-                .findFirst();
+                .flatMap(units -> named(units, id));
     }
 
     private static Optional<String> named(List<JsonCursor> entries, String id) {

@@ -27,10 +27,12 @@ record OrganizationId(String value, String management) {
 
     /** As the record's own ARN says, else as the organization's description beside the answer does. */
     static OrganizationId of(JsonCursor entry, Answer answer) {
-        return entry.find("Arn")
-                .flatMap(arn -> find(arn.scalar()))
-                .or(() -> described(answer))
-                .orElseGet(() -> unknown(entry.at(), answer));
+        return entry.find("Arn").flatMap(arn -> find(arn.scalar())).orElseGet(() -> besides(entry.at(), answer));
+    }
+
+    /** As the organization's description beside the answer says. */
+    static OrganizationId besides(SourceLocation at, Answer answer) {
+        return described(answer).orElseGet(() -> unknown(at, answer));
     }
 
     static Optional<OrganizationId> find(String arn) {

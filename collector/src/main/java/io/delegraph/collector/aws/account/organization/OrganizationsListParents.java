@@ -1,7 +1,6 @@
 package io.delegraph.collector.aws.account.organization;
 
 import io.delegraph.collector.aws.account.answer.Shape;
-import io.delegraph.collector.parse.JsonCursor;
 
 /** {@code organizations list-parents}: the unit or root that an account or unit is in. */
 public final class OrganizationsListParents extends MembersOf {
@@ -16,7 +15,7 @@ public final class OrganizationsListParents extends MembersOf {
     }
 
     @Override
-    void relate(Member listed, Member asked, JsonCursor entry) {
-        asked.partOf(listed, entry.at());
+    boolean contains() {
+        return false;
     }
 }

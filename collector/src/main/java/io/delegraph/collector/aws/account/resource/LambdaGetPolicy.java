@@ -21,6 +21,11 @@ public final class LambdaGetPolicy extends PolicyOf {
     }
 
     @Override
+    public boolean needsRegion() {
+        return true;
+    }
+
+    @Override
     public Shape shape() {
         return Shape.whole("Policy");
     }

@@ -15,6 +15,11 @@ public final class GlueGetDevEndpoints extends DescribedWorkload {
     }
 
     @Override
+    public boolean needsRegion() {
+        return true;
+    }
+
+    @Override
     Optional<ResourceArn> arn(JsonCursor described, Answer answer) {
         return described
                 .findText("EndpointName")

@@ -15,6 +15,11 @@ public final class GlueGetJobs extends DescribedWorkload {
     }
 
     @Override
+    public boolean needsRegion() {
+        return true;
+    }
+
+    @Override
     Optional<ResourceArn> arn(JsonCursor described, Answer answer) {
         return described.findText("Name").flatMap(name -> ResourceArn.find(answer.arn("glue", "job/" + name)));
     }

@@ -16,6 +16,11 @@ public final class SsmDescribeInstanceInformation implements Operation {
     private static final String MANAGER = "ssm";
 
     @Override
+    public boolean needsRegion() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return "ssm-describe-instance-information";
     }
