@@ -15,6 +15,7 @@ import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.analyzer.rule.Rule;
 import io.delegraph.analyzer.rule.RuleCatalog;
+import io.delegraph.analyzer.whatif.PrivilegeComparison;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.DerivedEdge;
 import io.delegraph.cypher.graph.Diagnostic;
@@ -99,6 +100,11 @@ public final class Analysis {
                 .sorted()
                 .flatMap(principal -> questions.whatCan(principal, Closure.USE).stream())
                 .toList();
+    }
+
+    /** What principals can do under this analysis and the later one; both must have been asked of the same. */
+    public PrivilegeComparison compareTo(Analysis later) {
+        return new PrivilegeComparison(estate, later.estate);
     }
 
     /** Answers about this snapshot. */

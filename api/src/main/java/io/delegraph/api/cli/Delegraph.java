@@ -45,6 +45,7 @@ public final class Delegraph {
                 .addSubcommand(new WhatCanCommand(console))
                 .addSubcommand(new WhoCanCommand(console))
                 .addSubcommand(new WhyCommand(console))
+                .addSubcommand(new WhatIfCommand(console))
                 .addSubcommand(new LeakedCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new RulesCommand(console))

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Reads an action and a resource from arguments. */
 final class Permissions {
-    private static final Pattern AT = Pattern.compile("([A-Za-z0-9_*?.-]+:[A-Za-z0-9_*?.-]+)@(.+)");
+    private static final Pattern AT = Pattern.compile("(\\*|[A-Za-z0-9_*?./-]+:[A-Za-z0-9_*?./-]+)@(.+)");
 
     private Permissions() {}
 
@@ -19,7 +19,10 @@ final class Permissions {
         return new Permission(action, resource);
     }
 
-    /** {@code ACTION@RESOURCE}, such as {@code s3:GetObject@arn:aws:s3:::orders/*}. */
+    /**
+     * {@code ACTION@RESOURCE}, such as {@code s3:GetObject@arn:aws:s3:::orders/*}: everything after the first {@code @} is
+     * the resource. An id such as {@code user:lee@example.com} reads so, too: ask first whether something is called so.
+     */
     static Optional<Permission> findAt(String text) {
         Matcher matcher = AT.matcher(text);
         return matcher.matches() ? Optional.of(of(matcher.group(1), matcher.group(2))) : Optional.empty();

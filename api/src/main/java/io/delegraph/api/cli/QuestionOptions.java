@@ -12,11 +12,14 @@ import io.delegraph.cypher.store.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all questions have in common: of which graph, in which closure, in which format. */
 final class QuestionOptions {
+    private static final String FACTS = "facts";
+
     /** How an answer is written. */
     enum Format {
         TEXT,
@@ -77,6 +80,13 @@ final class QuestionOptions {
     /** Makes fingerprints as the secrets of the graph have them. */
     Fingerprinter fingerprinter(Console console) {
         return input.fingerprinter(console, store.data(console));
+    }
+
+    /** Inputs of facts, one object per line, whatever {@code --as} says of the others. */
+    ScanInputs facts(List<String> paths, Console console, Instant clock) {
+        ScanInputs inputs = input.inputs(paths, console, store.data(console));
+        return new ScanInputs(
+                paths, inputs.sourceName(), Optional.of(FACTS), Optional.empty(), clock, inputs.fingerprinter());
     }
 
     /** Reads the files of {@code --from}, or else the store. */

@@ -54,8 +54,9 @@ final class WhyCommand implements Callable<Integer> {
         if (most < 1 || most > MOST) {
             throw new UsageProblem("--most " + most + " is out of range; expected 1 to " + MOST + ".");
         }
-        Optional<Permission> asked = Permissions.findAt(target);
         QuestionOptions.Subject subject = options.load(console);
+        Optional<Permission> asked =
+                Inquiry.isKnown(target, subject.snapshot()) ? Optional.empty() : Permissions.findAt(target);
         Inquiry inquiry =
                 Inquiry.of(subject.snapshot(), subject.clock(), asked.stream().toList(), RequestContext.unknown());
         Explanation explanation = asked.map(permission -> inquiry.why(principal, permission, options.closure(), most))

@@ -15,7 +15,9 @@ import io.delegraph.api.scan.NodeNames;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.Permission;
+import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.store.Snapshot;
+import io.delegraph.cypher.store.StoredNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +50,18 @@ public final class Inquiry {
         AnalysisSettings settings =
                 AnalysisSettings.scan(clock).withAsked(resolved).withRequest(request);
         return new Inquiry(snapshot, resources, Analysis.of(snapshot, settings));
+    }
+
+    /** Whether something in the snapshot has this id, native id or name. */
+    public static boolean isKnown(String name, Snapshot snapshot) {
+        return snapshot.nodes().stream()
+                .map(StoredNode::node)
+                .anyMatch(node -> node.id().value().equals(name)
+                        || node.name().equals(name)
+                        || node.properties()
+                                .findText(Property.NATIVE_ID)
+                                .filter(name::equals)
+                                .isPresent());
     }
 
     /** Those of the permissions whose resource has one meaning. */

@@ -27,6 +27,17 @@ public final class UnknownName extends RuntimeException {
         return new UnknownName("'" + name + "' is ambiguous; name one of these by its id:" + list);
     }
 
+    static UnknownName noFact(String name, List<String> restingOn, List<String> nearest) {
+        if (!restingOn.isEmpty()) {
+            return new UnknownName("'" + name + "' is a conclusion and no fact; it rests on these, name one of them:"
+                    + restingOn.stream().map(fact -> "\n  " + fact).collect(Collectors.joining()));
+        }
+        String hint = nearest.isEmpty()
+                ? ""
+                : " Nearest:" + nearest.stream().map(fact -> "\n  " + fact).collect(Collectors.joining());
+        return new UnknownName("No fact in the graph is called '" + name + "'." + hint);
+    }
+
     /** What was given may be a secret's value: it is not repeated. */
     static UnknownName noCredential() {
         return new UnknownName("No credential in the graph has this id or name. To look up a value, give it on standard"

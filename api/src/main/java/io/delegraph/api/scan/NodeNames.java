@@ -23,6 +23,15 @@ public final class NodeNames {
         return names;
     }
 
+    /** Names of the nodes of several snapshots, the last of which is right where they differ. */
+    public static NodeNames of(List<Snapshot> snapshots, List<Node> derived) {
+        NodeNames names = new NodeNames();
+        snapshots.forEach(
+                snapshot -> snapshot.nodes().stream().map(StoredNode::node).forEach(names::add));
+        derived.forEach(names::add);
+        return names;
+    }
+
     private void add(Node node) {
         nodes.put(node.id(), node);
     }

@@ -178,6 +178,50 @@ class QuestionCommandsTest {
     }
 
     @Test
+    void listsWaysWithTheirStepsAndHowManyAreIndependent() throws IOException {
+        JsonNode answer = json(ask("why", "keeper", "s3:DeleteBucket@" + Estate.BUCKET, "--format", "json"));
+
+        assertThat(answer.path("witnesses")).hasSize(1);
+        assertThat(answer.path("path"))
+                .isEqualTo(answer.path("witnesses").get(0).path("path"));
+        assertThat(answer.path("witnesses").get(0).path("likelihood").doubleValue())
+                .isBetween(0.5, 1.0);
+        assertThat(answer.path("disjoint").path("count").intValue()).isOne();
+        assertThat(answer.path("disjoint").path("exact").booleanValue()).isTrue();
+        assertThat(answer.path("path").get(0).fieldNames())
+                .toIterable()
+                .containsExactly("from", "edge", "to", "truth", "cap", "condition", "facts", "source");
+    }
+
+    @Test
+    void readsAResourceWithSignsThatSeparate() throws IOException {
+        assertThat(json(ask("why", "keeper", "s3:GetObject@" + Estate.BUCKET + "/a@b:c", "--format", "json"))
+                        .path("truth")
+                        .textValue())
+                .isEqualTo("DEFINITE");
+    }
+
+    @Test
+    void prefersAnIdOverAnActionThatLooksLikeOne() throws IOException {
+        estate.file("more.ndjson", """
+                {"type":"header","schema":"delegraph.facts/1","source":"test"}
+                {"type":"principal","id":"user:lee@example.com","kind":"Human","name":"Lee"}
+                {"type":"edge","kind":"MEMBER_OF","from":"user:lee@example.com","to":"aws:111122223333:user:keeper"}
+                """);
+
+        assertThat(ask("why", "keeper", "user:lee@example.com").out()).doesNotContain("user:lee on example.com");
+        assertThat(ask("why", "keeper", "user:max@example.com").out()).contains("user:max on example.com");
+    }
+
+    @Test
+    void refusesToShowNoWay() {
+        CommandLineRun.Result result = ask("why", "keeper", "orders", "--most", "0");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.error()).contains("--most");
+    }
+
+    @Test
     void refusesAQuestionOfAnEmptyMemory() {
         CommandLineRun.Result result = new CommandLineRun(folder).run("what-can", "reader", "--store", "memory");
 

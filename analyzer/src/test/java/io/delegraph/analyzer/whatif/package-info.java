@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.whatif;
+
+import org.jspecify.annotations.NullMarked;
