@@ -16,12 +16,15 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.Permission;
 import io.delegraph.cypher.graph.Truth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Explains answers of one analysis. */
 public final class Explainer {
     private static final int OPERATIONS_NAMED = 3;
+    /** In the order in which a yes says most. */
+    private static final List<Closure> WIDER = List.of(Closure.USE, Closure.MED, Closure.CTL, Closure.CMP);
 
     private final Estate estate;
     private final StepCost cost;
@@ -81,13 +84,16 @@ public final class Explainer {
                 gains(principal, first),
                 condition,
                 ways,
-                best.countDisjoint(vertex, cell));
+                best.countDisjoint(vertex, cell),
+                Optional.empty(),
+                "");
     }
 
     private String gains(NodeId principal, Witness witness) {
         Cell cell = witness.cell();
         if (cell.operations().names().contains(Universe.BECOME)) {
-            return name(principal) + " can act as " + cell.resource().label();
+            return name(principal) + " can act as "
+                    + cell.resource().node().map(this::name).orElseGet(() -> cell.resource().label());
         }
         List<String> names = cell.operations().names();
         int more = names.size() - OPERATIONS_NAMED;
@@ -99,12 +105,47 @@ public final class Explainer {
     }
 
     private Explanation no(NodeId principal, Aim aim, Closure closure) {
-        String because = estate.weightiest(aim.cells())
-                .flatMap(cell -> estate.policy().findBlock(principal, cell))
-                .map(block ->
-                        aim.name() + ": " + block + ", and no identity that " + name(principal) + " can take has it")
+        Optional<Cell> cell = estate.weightiest(aim.cells());
+        String because = cell.flatMap(each -> estate.policy().findBlock(principal, each))
+                .map(block -> aim.name() + ": " + block + ", and no identity that " + name(principal)
+                        + " can take has it")
                 .orElse("no operation applies to " + aim.name());
-        return new Explanation(principal, Optional.empty(), closure, because, "", List.of(), new Disjoint(0, true));
+        return new Explanation(
+                principal,
+                Optional.empty(),
+                closure,
+                because,
+                "",
+                List.of(),
+                new Disjoint(0, true),
+                cell.flatMap(each -> new NearMisses(estate, View.of(closure, Truth.UNKNOWN)).find(principal, each)),
+                otherwise(principal, aim, closure));
+    }
+
+    // One closure admits what another leaves out.
+    private String otherwise(NodeId principal, Aim aim, Closure closure) {
+        for (Closure wider : WIDER) {
+            if (wider == closure) {
+                continue;
+            }
+            PrivilegeBounds bounds = estate.reach().bounds(principal, View.of(wider, Truth.DEFINITE));
+            Optional<Truth> truth = aim.anyOf().stream()
+                    .flatMap(set -> bounds.truthOfAny(set).stream())
+                    .min(Comparator.naturalOrder());
+            if (truth.isPresent()) {
+                return "With closure " + wider.label() + " the answer is " + truth.get() + ": " + how(wider);
+            }
+        }
+        return "";
+    }
+
+    private static String how(Closure closure) {
+        return switch (closure) {
+            case USE -> "it has this by itself";
+            case MED -> "a deputy does it on request";
+            case CTL -> "it can obtain this by changing configuration";
+            case CMP -> "it can obtain this with a secret that is exposed";
+        };
     }
 
     private String name(NodeId id) {

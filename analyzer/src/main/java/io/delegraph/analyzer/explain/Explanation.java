@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param condition what a CONDITIONAL yes depends on, or what to collect for an UNKNOWN one; else empty
  * @param ways      witnesses of the weightiest thing that is reached, most likely first; none for no
  * @param disjoint  how many of all its witnesses share no step
+ * @param nearest   for no: a way that lacks exactly one thing, if there is one
+ * @param otherwise for no: in which wider closure it is a yes, as a sentence; else empty
  */
 public record Explanation(
         NodeId principal,
@@ -25,7 +27,9 @@ public record Explanation(
         String because,
         String condition,
         List<Ranked> ways,
-        Disjoint disjoint) {
+        Disjoint disjoint,
+        Optional<NearMiss> nearest,
+        String otherwise) {
     public Explanation {
         Objects.requireNonNull(truth, "truth");
         ways = List.copyOf(ways);

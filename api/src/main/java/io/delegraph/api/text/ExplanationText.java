@@ -1,6 +1,7 @@
 package io.delegraph.api.text;
 
 import io.delegraph.analyzer.explain.Explanation;
+import io.delegraph.analyzer.explain.NearMiss;
 import io.delegraph.analyzer.path.BestWitnesses.Disjoint;
 import io.delegraph.analyzer.path.BestWitnesses.Ranked;
 import io.delegraph.api.scan.NodeNames;
@@ -32,6 +33,17 @@ public final class ExplanationText {
             page.prose(INDENT, (conditional ? "Condition: " : "Not known: ") + explanation.condition());
         }
         ways(explanation);
+        explanation.nearest().ifPresent(this::nearest);
+        if (!explanation.otherwise().isEmpty()) {
+            page.blank();
+            page.prose(INDENT, explanation.otherwise() + ".");
+        }
+    }
+
+    private void nearest(NearMiss nearest) {
+        page.blank();
+        page.prose(INDENT, "Only one thing is missing: " + nearest.lacks() + ".");
+        new PathText(names).write(page, INDENT, nearest.reached());
     }
 
     private void ways(Explanation explanation) {

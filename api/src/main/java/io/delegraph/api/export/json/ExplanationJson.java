@@ -40,6 +40,13 @@ public final class ExplanationJson {
             json.writeNumberField("count", explanation.disjoint().count());
             json.writeBooleanField("exact", explanation.disjoint().exact());
             json.writeEndObject();
+            json.writeObjectFieldStart("nearest");
+            if (explanation.nearest().isPresent()) {
+                json.writeStringField("lacks", explanation.nearest().get().lacks());
+                CommonJson.path(json, explanation.nearest().get().reached());
+            }
+            json.writeEndObject();
+            json.writeStringField("otherwise", explanation.otherwise());
             json.writeEndObject();
         });
     }
