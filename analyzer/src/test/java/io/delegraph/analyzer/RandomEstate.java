@@ -1,6 +1,7 @@
 package io.delegraph.analyzer;
 
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.Permission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -62,6 +63,16 @@ public final class RandomEstate {
                 fixture.bucket("logs"),
                 guarded(StatementText.allow("s3:*").on("arn:aws:s3:::logs/*"))
                         .by(random.nextBoolean() ? "*" : "AWS " + fixture.arn("role", "r1")));
+    }
+
+    /** Users and roles. */
+    public List<NodeId> principals() {
+        return List.copyOf(principals);
+    }
+
+    /** What is asked of these estates. */
+    public static List<Permission> asked() {
+        return ASKED.stream().map(Permission::parse).toList();
     }
 
     NodeId principal() {

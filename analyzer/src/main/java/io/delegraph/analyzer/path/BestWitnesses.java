@@ -5,6 +5,7 @@ import io.delegraph.analyzer.graph.Gate;
 import io.delegraph.analyzer.privilege.Cell;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.edge.HasGrant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -126,13 +127,13 @@ public final class BestWitnesses {
         return kept;
     }
 
-    // What the graph states: the facts, and who is given the last statement.
+    // What the graph states: the facts, and to whom the last statement is attached. The policy of a resource is attached
+    // to the resource, whoever it names.
     private static Set<String> needs(Ranked ranked) {
         Set<String> needs = new HashSet<>(ranked.witness().facts());
-        ranked.witness().grounded().stream()
-                .filter(each -> each.facts().contains(each.step().to().value()))
-                .forEach(
-                        each -> needs.add(each.step().from() + " " + each.step().to()));
+        ranked.witness().steps().stream()
+                .filter(step -> step.edge().equals(HasGrant.KIND.name()))
+                .forEach(step -> needs.add(step.from() + " " + step.to()));
         return needs;
     }
 

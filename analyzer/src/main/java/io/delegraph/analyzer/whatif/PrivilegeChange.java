@@ -27,10 +27,7 @@ public record PrivilegeChange(
 
     /** Whether the principal would be able to do more, or more surely. */
     public boolean isGain() {
-        return sureness(after) > sureness(before);
-    }
-
-    private static int sureness(Optional<Truth> truth) {
-        return truth.map(each -> Truth.values().length - each.ordinal()).orElse(0);
+        return after.filter(would -> before.isEmpty() || would.compareTo(before.get()) < 0)
+                .isPresent();
     }
 }
