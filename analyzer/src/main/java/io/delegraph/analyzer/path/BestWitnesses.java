@@ -92,9 +92,7 @@ public final class BestWitnesses {
         Set<GroundedStep> taken = new HashSet<>();
         int count = 0;
         for (Ranked each : witnesses) {
-            List<GroundedStep> steps = each.witness().grounded().stream()
-                    .filter(step -> !step.facts().isEmpty())
-                    .toList();
+            List<GroundedStep> steps = stated(each);
             if (steps.stream().noneMatch(taken::contains)) {
                 taken.addAll(steps);
                 count++;
@@ -174,19 +172,50 @@ public final class BestWitnesses {
 
     private Optional<Passage> findPassage(Opening opening) {
         int before = moves.order(opening);
-        List<Ranked> met = opening.gate().requirements().stream()
+        List<List<Ranked>> met = opening.gate().requirements().stream()
                 .filter(requirement -> !isAsking(opening, requirement))
-                .flatMap(requirement -> meet(opening.vertex(), requirement, before).stream())
-                .sorted(ORDER)
+                .map(requirement -> meet(opening.vertex(), requirement, before))
+                .filter(ways -> !ways.isEmpty())
+                .sorted(Comparator.comparing(ways -> ways.get(0), ORDER))
                 .limit(opening.gate().needed())
                 .toList();
         if (met.size() < opening.gate().needed()) {
             return Optional.empty();
         }
-        List<Witness> witnesses = met.stream().map(Ranked::witness).toList();
+        List<Ranked> chosen = withoutSpare(met);
+        List<Witness> witnesses = chosen.stream().map(Ranked::witness).toList();
         long through = cost.of(WitnessWriter.steps(moves, Hop.through(opening), List.of()));
-        return Optional.of(new Passage(
-                witnesses, through + met.stream().mapToLong(Ranked::cost).sum()));
+        long steps = cost.of(chosen.stream()
+                .flatMap(each -> each.witness().grounded().stream())
+                .distinct()
+                .toList());
+        return Optional.of(new Passage(witnesses, through + steps));
+    }
+
+    // Of the ways to meet a requirement, one that the others take anyway needs no step of its own.
+    private static List<Ranked> withoutSpare(List<List<Ranked>> met) {
+        List<Ranked> chosen = new ArrayList<>(met.stream().map(ways -> ways.get(0)).toList());
+        for (int index = 0; index < chosen.size(); index++) {
+            Set<GroundedStep> others = new HashSet<>();
+            for (int other = 0; other < chosen.size(); other++) {
+                if (other != index) {
+                    others.addAll(stated(chosen.get(other)));
+                }
+            }
+            Optional<Ranked> shared = met.get(index).stream()
+                    .filter(way -> others.containsAll(stated(way)))
+                    .findFirst();
+            if (shared.isPresent()) {
+                chosen.set(index, shared.get());
+            }
+        }
+        return chosen;
+    }
+
+    private static List<GroundedStep> stated(Ranked ranked) {
+        return ranked.witness().grounded().stream()
+                .filter(step -> !step.facts().isEmpty())
+                .toList();
     }
 
     // Who asks for an approval does not give it.
@@ -195,13 +224,15 @@ public final class BestWitnesses {
                 && requirement.on().equals(moves.node(opening.vertex()));
     }
 
-    private Optional<Ranked> meet(int vertex, Gate.Requirement requirement, int before) {
+    // The cheapest way to each cell that would do, cheapest first.
+    private List<Ranked> meet(int vertex, Gate.Requirement requirement, int before) {
         PrivilegeSet met = moves.all(vertex).intersection(requirement.anyOf());
         return moves.universe()
                 .cells(met)
                 .flatMap(cell -> list(vertex, cell, 1, before).stream())
                 .limit(CELLS_TRIED)
-                .min(ORDER);
+                .sorted(ORDER)
+                .toList();
     }
 
     /** The cheapest way through a gate. */

@@ -15,6 +15,8 @@ import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.edge.CanAssume;
 import io.delegraph.cypher.graph.edge.MemberOf;
+import io.delegraph.cypher.graph.edge.Requires;
+import io.delegraph.cypher.graph.edge.Yields;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -143,18 +145,18 @@ class ExplainerTest {
             estate.resource("two");
             NodeId gate = estate.node(NodeKind.CROSS_AND, "gate");
             estate.capped(
-                    io.delegraph.cypher.graph.edge.Requires.KIND,
+                    Requires.KIND,
                     gate,
                     new NodeId("one"),
                     Cap.Mode.AUTHORITY,
                     "WRITE one");
             estate.capped(
-                    io.delegraph.cypher.graph.edge.Requires.KIND,
+                    Requires.KIND,
                     gate,
                     new NodeId("two"),
                     Cap.Mode.AUTHORITY,
                     "WRITE two");
-            estate.edge(io.delegraph.cypher.graph.edge.Yields.KIND, gate, target);
+            estate.edge(Yields.KIND, gate, target);
             estate.edge(CanAssume.KIND, start, role("first", allow("WRITE").on("one")));
             estate.edge(CanAssume.KIND, start, role("second", allow("WRITE").on("two")));
 
@@ -221,6 +223,23 @@ class ExplainerTest {
             assertThat(explanation.ways().get(0).witness().steps().get(1).note())
                     .contains("aws:SecureTransport");
         }
+    }
+
+    @Test
+    void meetsTwoRequirementsOfAGateByOneWayWhereOneWillDo() {
+        NodeId target = reader("target");
+        estate.resource("data");
+        NodeId gate = estate.node(NodeKind.CROSS_AND, "gate");
+        estate.capped(Requires.KIND, gate, estate.resource("one"), Cap.Mode.AUTHORITY, "WRITE one", "DELETE one");
+        estate.capped(Requires.KIND, gate, estate.resource("two"), Cap.Mode.AUTHORITY, "WRITE two");
+        estate.edge(Yields.KIND, gate, target);
+        estate.edge(CanAssume.KIND, start, role("a", allow("WRITE").on("one")));
+        estate.edge(CanAssume.KIND, start, role("b", allow("DELETE", "WRITE").on("one", "two")));
+
+        assertThat(why("data").ways().get(0).witness().steps())
+                .extracting(step -> step.to().value())
+                .contains("b")
+                .doesNotContain("a");
     }
 
     @Test

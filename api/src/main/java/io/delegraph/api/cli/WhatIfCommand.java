@@ -100,7 +100,9 @@ final class WhatIfCommand implements Callable<Integer> {
         switch (options.format()) {
             case JSON -> DifferenceJson.write(difference, writer);
             case TEXT ->
-                new DifferenceText(options.output().style(console), hypothesis.names(), writer).write(difference);
+                new DifferenceText(
+                                options.output().style(console), hypothesis.names(), hypothesis::findEdge, writer)
+                        .write(difference);
         }
     }
 }

@@ -5,21 +5,27 @@ import io.delegraph.analyzer.whatif.Difference;
 import io.delegraph.analyzer.whatif.WhatIf;
 import io.delegraph.api.scan.NodeNames;
 import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.store.Snapshot;
+import io.delegraph.cypher.store.StoredEdge;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Two snapshots, of which one is supposed, and what that changes. */
 public final class Hypothesis {
     private final Snapshot before;
+    private final Snapshot after;
     private final WhatIf whatIf;
     private final NodeNames names;
 
     public Hypothesis(Snapshot before, Snapshot after, Instant clock) {
         this.before = before;
+        this.after = after;
         this.whatIf = new WhatIf(before, after, AnalysisSettings.scan(clock));
         this.names = NodeNames.of(List.of(before, after), whatIf.listConcludedNodes());
     }
@@ -45,6 +51,15 @@ public final class Hypothesis {
             throw UnknownName.ambiguous(name, found, names);
         }
         return found.get(0);
+    }
+
+    /** An edge of either snapshot, by its id. */
+    public Optional<Edge> findEdge(String id) {
+        return Stream.of(after, before)
+                .flatMap(snapshot -> snapshot.edges().stream())
+                .map(StoredEdge::edge)
+                .filter(edge -> edge.id().value().equals(id))
+                .findFirst();
     }
 
     /** Names of the nodes of both snapshots. */

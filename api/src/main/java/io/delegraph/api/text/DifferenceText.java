@@ -5,9 +5,10 @@ import io.delegraph.analyzer.whatif.FindingChange;
 import io.delegraph.analyzer.whatif.PrincipalChange;
 import io.delegraph.analyzer.whatif.PrivilegeChange;
 import io.delegraph.api.scan.NodeNames;
+import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.Finding;
-import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Truth;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,10 +34,14 @@ public final class DifferenceText {
 
     private final TextPage page;
     private final NodeNames names;
+    private final Function<String, Optional<Edge>> edges;
 
-    public DifferenceText(TextStyle style, NodeNames names, PrintWriter writer) {
+    /** @param edges finds an edge by its id */
+    public DifferenceText(
+            TextStyle style, NodeNames names, Function<String, Optional<Edge>> edges, PrintWriter writer) {
         this.page = new TextPage(style, writer);
         this.names = names;
+        this.edges = edges;
     }
 
     /** Who gains and loses what, then the findings. */
@@ -54,7 +60,9 @@ public final class DifferenceText {
         }
         if (!difference.findings().isEmpty()) {
             page.heading("Findings", kinds(difference.findings()));
-            difference.findings().forEach(this::write);
+            difference.findings().stream()
+                    .sorted(Comparator.comparing(FindingChange::kind))
+                    .forEach(this::write);
         }
     }
 
@@ -151,13 +159,18 @@ public final class DifferenceText {
     }
 
     private String fact(String id) {
-        Optional<Node> node = names.find(new NodeId(id));
-        return node.map(each -> Words.safe(names.caption(each.id())) + place(each))
-                .orElse("edge " + id);
+        Optional<String> node = names.find(new NodeId(id))
+                .map(each -> Words.safe(names.caption(each.id())) + place(each.at()));
+        return node.or(() -> edges.apply(id).map(this::fact)).orElse(id);
     }
 
-    private static String place(Node node) {
-        String place = PathText.place(node.at());
+    private String fact(Edge edge) {
+        return Words.safe(names.caption(edge.from()) + " " + edge.kind().name() + " " + names.caption(edge.to()))
+                + place(edge.at());
+    }
+
+    private static String place(SourceLocation at) {
+        String place = PathText.place(at);
         return place.isEmpty() ? "" : " (" + place + ")";
     }
 
