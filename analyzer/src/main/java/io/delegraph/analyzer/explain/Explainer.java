@@ -93,7 +93,10 @@ public final class Explainer {
         Cell cell = witness.cell();
         if (cell.operations().names().contains(Universe.BECOME)) {
             return name(principal) + " can act as "
-                    + cell.resource().node().map(this::name).orElseGet(() -> cell.resource().label());
+                    + cell.resource()
+                            .node()
+                            .map(this::name)
+                            .orElseGet(() -> cell.resource().label());
         }
         List<String> names = cell.operations().names();
         int more = names.size() - OPERATIONS_NAMED;
@@ -107,8 +110,8 @@ public final class Explainer {
     private Explanation no(NodeId principal, Aim aim, Closure closure) {
         Optional<Cell> cell = estate.weightiest(aim.cells());
         String because = cell.flatMap(each -> estate.policy().findBlock(principal, each))
-                .map(block -> aim.name() + ": " + block + ", and no identity that " + name(principal)
-                        + " can take has it")
+                .map(block ->
+                        aim.name() + ": " + block + ", and no identity that " + name(principal) + " can take has it")
                 .orElse("no operation applies to " + aim.name());
         return new Explanation(
                 principal,

@@ -106,8 +106,8 @@ final class NearMisses {
             PathStep step = each.steps().get(0);
             boolean stops = !each.passes(cell) && solution.of(each.to()).contains(cell);
             if (each.isIn(view) && (stops || isCutByItsSession(each, cell))) {
-                return Optional.of(name(step.to()) + " has it, but " + name(step.from()) + " gets only "
-                        + step.cap() + " through " + step.edge() + " (" + step.at() + ")");
+                return Optional.of(name(step.to()) + " has it, but " + name(step.from()) + " gets only " + step.cap()
+                        + " through " + step.edge() + " (" + step.at() + ")");
             }
         }
         return Optional.empty();

@@ -125,7 +125,8 @@ public final class BestWitnesses {
         return kept;
     }
 
-    // What the graph states: the facts, and to whom the last statement is attached. The policy of a resource is attached
+    // What the graph states: the facts, and to whom the last statement is attached. The policy of a resource is
+    // attached
     // to the resource, whoever it names.
     private static Set<String> needs(Ranked ranked) {
         Set<String> needs = new HashSet<>(ranked.witness().facts());
@@ -194,7 +195,8 @@ public final class BestWitnesses {
 
     // Of the ways to meet a requirement, one that the others take anyway needs no step of its own.
     private static List<Ranked> withoutSpare(List<List<Ranked>> met) {
-        List<Ranked> chosen = new ArrayList<>(met.stream().map(ways -> ways.get(0)).toList());
+        List<Ranked> chosen =
+                new ArrayList<>(met.stream().map(ways -> ways.get(0)).toList());
         for (int index = 0; index < chosen.size(); index++) {
             Set<GroundedStep> others = new HashSet<>();
             for (int other = 0; other < chosen.size(); other++) {

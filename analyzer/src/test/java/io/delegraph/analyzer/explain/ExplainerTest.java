@@ -144,18 +144,8 @@ class ExplainerTest {
             estate.resource("one");
             estate.resource("two");
             NodeId gate = estate.node(NodeKind.CROSS_AND, "gate");
-            estate.capped(
-                    Requires.KIND,
-                    gate,
-                    new NodeId("one"),
-                    Cap.Mode.AUTHORITY,
-                    "WRITE one");
-            estate.capped(
-                    Requires.KIND,
-                    gate,
-                    new NodeId("two"),
-                    Cap.Mode.AUTHORITY,
-                    "WRITE two");
+            estate.capped(Requires.KIND, gate, new NodeId("one"), Cap.Mode.AUTHORITY, "WRITE one");
+            estate.capped(Requires.KIND, gate, new NodeId("two"), Cap.Mode.AUTHORITY, "WRITE two");
             estate.edge(Yields.KIND, gate, target);
             estate.edge(CanAssume.KIND, start, role("first", allow("WRITE").on("one")));
             estate.edge(CanAssume.KIND, start, role("second", allow("WRITE").on("two")));

@@ -62,8 +62,7 @@ class MinimalWitnessTest {
         return checked;
     }
 
-    private static void check(
-            Snapshot snapshot, NodeId principal, Permission asked, Truth truth, Witness witness) {
+    private static void check(Snapshot snapshot, NodeId principal, Permission asked, Truth truth, Witness witness) {
         Snapshot alone = only(snapshot, witness.facts());
         assertThat(ways(alone, principal, asked, truth))
                 .as("facts of " + witness.steps())
@@ -73,7 +72,8 @@ class MinimalWitnessTest {
                 Snapshot less = SnapshotEdit.without(alone, step.facts());
                 assertThat(ways(less, principal, asked, truth))
                         .as("without " + step.step() + " of " + witness.steps())
-                        .noneMatch(way -> witness.steps().containsAll(way.witness().steps()));
+                        .noneMatch(
+                                way -> witness.steps().containsAll(way.witness().steps()));
             }
         }
     }
@@ -85,8 +85,7 @@ class MinimalWitnessTest {
     }
 
     private static Explainer explainer(Snapshot snapshot) {
-        return Analysis.of(
-                        snapshot, AnalysisSettings.scan(EstateFixture.CLOCK).withAsked(RandomEstate.asked()))
+        return Analysis.of(snapshot, AnalysisSettings.scan(EstateFixture.CLOCK).withAsked(RandomEstate.asked()))
                 .questions()
                 .explainer();
     }

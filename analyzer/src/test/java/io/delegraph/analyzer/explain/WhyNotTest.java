@@ -70,7 +70,11 @@ class WhyNotTest {
     void namesWhatBlocksAnIdentityThatItCanTake() {
         estate.bucket("orders");
         NodeId user = estate.user("u");
-        estate.role("r", List.of(trust("AWS " + estate.arn("user", "u"))), reading(), deny("s3:*").on("*"));
+        estate.role(
+                "r",
+                List.of(trust("AWS " + estate.arn("user", "u"))),
+                reading(),
+                deny("s3:*").on("*"));
 
         NearMiss nearest = why(user, Closure.USE).nearest().orElseThrow();
 

@@ -159,8 +159,8 @@ public final class DifferenceText {
     }
 
     private String fact(String id) {
-        Optional<String> node = names.find(new NodeId(id))
-                .map(each -> Words.safe(names.caption(each.id())) + place(each.at()));
+        Optional<String> node =
+                names.find(new NodeId(id)).map(each -> Words.safe(names.caption(each.id())) + place(each.at()));
         return node.or(() -> edges.apply(id).map(this::fact)).orElse(id);
     }
 
