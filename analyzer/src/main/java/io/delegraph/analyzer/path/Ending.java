@@ -2,6 +2,7 @@ package io.delegraph.analyzer.path;
 
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PathStep;
+import io.delegraph.cypher.graph.edge.MemberOf;
 import io.delegraph.cypher.graph.edge.On;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +16,14 @@ record Ending(List<GroundedStep> steps) {
 
     static Ending of(List<PathStep> grants, Optional<NodeId> target) {
         List<GroundedStep> steps = new ArrayList<>();
-        for (int index = 0; index < grants.size(); index++) {
-            PathStep grant = grants.get(index);
-            boolean last = index == grants.size() - 1;
-            steps.add(new GroundedStep(grant, last ? List.of(grant.to().value()) : List.of()));
-            if (last) {
-                target.map(to -> new PathStep(grant.to(), On.KIND.name(), to, grant.truth(), "", grant.at()))
-                        .ifPresent(on -> steps.add(new GroundedStep(on, List.of())));
-            }
+        for (PathStep grant : grants) {
+            boolean states = !grant.edge().equals(MemberOf.KIND.name());
+            steps.add(new GroundedStep(grant, states ? List.of(grant.to().value()) : List.of()));
+        }
+        if (!grants.isEmpty()) {
+            PathStep last = grants.get(grants.size() - 1);
+            target.map(to -> new PathStep(last.to(), On.KIND.name(), to, last.truth(), "", last.at()))
+                    .ifPresent(on -> steps.add(new GroundedStep(on, List.of())));
         }
         return new Ending(steps);
     }

@@ -10,6 +10,7 @@ import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.PathStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,8 +105,17 @@ final class Moves {
         return graph;
     }
 
-    /** Each way in which the vertex has the cell by itself: by this statement or by that one. */
+    /** Each way in which the vertex has the cell by itself: by this statement or by that one; at least one. */
     List<Ending> endings(int vertex, Cell cell) {
-        return List.of(Ending.of(policy.grants(node(vertex), cell), listed.findNearest(cell.resource())));
+        List<List<PathStep>> ways = policy.listGrants(node(vertex), cell);
+        List<List<PathStep>> sure = ways.stream()
+                .filter(steps -> steps.stream()
+                        .allMatch(step -> step.truth().compareTo(solution.view().bound()) <= 0))
+                .toList();
+        // Where only several statements together are as sure as this, the first stands for them.
+        return (sure.isEmpty() ? ways.subList(0, 1) : sure)
+                .stream()
+                        .map(steps -> Ending.of(steps, listed.findNearest(cell.resource())))
+                        .toList();
     }
 }

@@ -41,6 +41,14 @@ public interface PolicyEvaluation {
     /** The statement that gives the principal the cell, as the last steps of a witness; empty for a session's own cells. */
     List<PathStep> grants(NodeId principal, Cell cell);
 
+    /**
+     * Every way in which statements give the principal the cell, each as the last steps of a witness, surest first: any
+     * one of them would do. One without steps for a session's own cells.
+     */
+    default List<List<PathStep>> listGrants(NodeId principal, Cell cell) {
+        return List.of(grants(principal, cell));
+    }
+
     /** Why the principal's own authority lacks the cell: the first thing that blocks it; nothing when it has it. */
     Optional<String> findBlock(NodeId principal, Cell cell);
 }

@@ -138,6 +138,20 @@ class ExplainerTest {
         }
 
         @Test
+        void isThatOfTheStatementsThatGiveTheSame() {
+            estate.resource("data");
+            NodeId twice = role("twice", allow("READ").on("data"), allow("R*").on("data"));
+            estate.edge(CanAssume.KIND, start, twice);
+            estate.inline(start, "own", allow("READ").on("data"));
+            estate.inline(start, "again", allow("READ").on("other", "data"));
+
+            Explanation explanation = why("data");
+
+            assertThat(explanation.ways()).hasSizeGreaterThan(2);
+            assertThat(explanation.disjoint()).isEqualTo(new Disjoint(3, true));
+        }
+
+        @Test
         void isALowerBoundBehindAGate() {
             NodeId target = reader("target");
             estate.resource("data");

@@ -19,6 +19,7 @@ import io.delegraph.cypher.graph.edge.HasGrant;
 import io.delegraph.cypher.graph.edge.MemberOf;
 import io.delegraph.cypher.store.Snapshot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,50 @@ public final class AwsPolicyEvaluation implements PolicyEvaluation {
         }
         List<StatementReach> allowing = accounts.evaluator().allowing(subject, cell);
         return allowing.isEmpty() ? List.of() : steps(subject, allowing.get(0));
+    }
+
+    @Override
+    public List<List<PathStep>> listGrants(NodeId principal, Cell cell) {
+        PolicySubject subject = subjects.get(principal);
+        if (subject == null) {
+            return List.of(List.of());
+        }
+        List<List<PathStep>> identity = new ArrayList<>();
+        List<List<PathStep>> resource = new ArrayList<>();
+        Set<NodeId> listed = new HashSet<>();
+        for (StatementReach reach : accounts.evaluator().allowing(subject, cell)) {
+            if (!listed.add(reach.statement().id())) {
+                continue;
+            }
+            if (isOnResource(reach.statement().type())) {
+                resource.add(steps(subject, reach));
+            } else {
+                identity.addAll(holdings(subject, reach));
+            }
+        }
+        List<List<PathStep>> ways = GrantSides.join(identity, resource, GrantSides.needsBoth(subject.account(), cell));
+        return ways.isEmpty() ? List.of(List.of()) : ways;
+    }
+
+    // A statement is held as often as it is attached to the principal and to its groups.
+    private List<List<PathStep>> holdings(PolicySubject subject, StatementReach reach) {
+        NodeId statement = reach.statement().id();
+        List<List<PathStep>> ways = new ArrayList<>();
+        if (holds(subject.id(), statement)) {
+            ways.add(List.of(step(subject.id(), HasGrant.KIND.name(), statement, reach)));
+        }
+        estate.groupsOf(subject.id()).stream()
+                .filter(group -> holds(group, statement))
+                .map(group -> List.of(
+                        step(subject.id(), MemberOf.KIND.name(), group, reach),
+                        step(group, HasGrant.KIND.name(), statement, reach)))
+                .forEach(ways::add);
+        return ways.isEmpty() ? List.of(steps(subject, reach)) : ways;
+    }
+
+    private boolean holds(NodeId holder, NodeId statement) {
+        return estate.directGrants(holder).stream()
+                .anyMatch(attached -> attached.statement().id().equals(statement));
     }
 
     private List<PathStep> steps(PolicySubject subject, StatementReach reach) {
