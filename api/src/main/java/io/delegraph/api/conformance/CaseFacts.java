@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class CaseFacts {
     /** Fields of a case, and of a file, that state facts. */
-    static final List<String> FIELDS = List.of("facts", "principals", "resources", "members", "policies");
+    static final List<String> FIELDS = List.of("facts", "principals", "resources", "members", "organization", "policies");
 
     private final ShortNames names;
     private final Map<String, Stated> nodes = new LinkedHashMap<>();
@@ -34,6 +34,7 @@ final class CaseFacts {
         part.members("principals").forEach((name, more) -> described(Implied.principal(names.full(name)), more));
         part.members("resources").forEach((name, more) -> described(Implied.resource(name, names.account()), more));
         part.members("members").forEach(this::members);
+        part.members("organization").forEach(this::organization);
         part.members("policies").forEach(this::policies);
         for (JsonCursor record : part.listElements("facts")) {
             if (record.is(JsonKind.OBJECT)) {
@@ -79,13 +80,25 @@ final class CaseFacts {
         principal(group, members);
         for (JsonCursor member : members.oneOrMany()) {
             principal(member.scalar(), member);
-            ObjectNode edge = CursorJson.object()
-                    .put("type", "edge")
-                    .put("kind", "MEMBER_OF")
-                    .put("from", names.full(member.scalar()))
-                    .put("to", names.full(group));
-            others.add(new Stated(edge, member.at()));
+            edge("MEMBER_OF", names.full(member.scalar()), names.full(group), member);
         }
+    }
+
+    private void organization(String child, JsonCursor parent) {
+        ObjectNode lower = Implied.resource(child, names.account());
+        ObjectNode upper = Implied.resource(parent.scalar(), names.account());
+        implied(lower, parent);
+        implied(upper, parent);
+        edge("PART_OF", lower.path("id").asText(), upper.path("id").asText(), parent);
+    }
+
+    private void edge(String kind, String from, String to, JsonCursor at) {
+        ObjectNode edge = CursorJson.object()
+                .put("type", "edge")
+                .put("kind", kind)
+                .put("from", from)
+                .put("to", to);
+        others.add(new Stated(edge, at.at()));
     }
 
     private void policies(String kind, JsonCursor targets) {

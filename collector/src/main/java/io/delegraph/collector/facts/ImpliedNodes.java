@@ -26,7 +26,7 @@ import java.util.Set;
  * principals, which become such ids) or with {@code workstation:} are another source's to state.
  *
  * <p>The kind follows from what may stand at that end of the edge: if several classes may, from the word before the id's
- * first colon ({@code agent:support}), else the one of the first of {@link #PREFERRED}.
+ * first colon ({@code agent:support}, {@code approval:deploy}), else the one of the first of {@link #PREFERRED}.
  */
 record ImpliedNodes(SourceId source, Declarations declarations, FactSink sink) {
     private static final List<NodeClass> PREFERRED = List.of(
@@ -47,17 +47,20 @@ record ImpliedNodes(SourceId source, Declarations declarations, FactSink sink) {
             NodeClass.CREDENTIAL, NodeKind.API_KEY,
             NodeClass.POLICY, NodeKind.POLICY_DOCUMENT,
             NodeClass.GATE, NodeKind.SESSION_AND);
-    private static final Map<String, NodeKind> BY_PREFIX = Map.of(
-            "agent", NodeKind.AGENT,
-            "group", NodeKind.GROUP,
-            "human", NodeKind.HUMAN,
-            "person", NodeKind.HUMAN,
-            "repo", NodeKind.REPO,
-            "role", NodeKind.ROLE,
-            "secret", NodeKind.SECRET,
-            "tool", NodeKind.TOOL_SERVER,
-            "user", NodeKind.USER,
-            "workload", NodeKind.WORKLOAD);
+    private static final Map<String, NodeKind> BY_PREFIX = Map.ofEntries(
+            Map.entry("agent", NodeKind.AGENT),
+            Map.entry("approval", NodeKind.APPROVAL_GATE),
+            Map.entry("group", NodeKind.GROUP),
+            Map.entry("human", NodeKind.HUMAN),
+            Map.entry("person", NodeKind.HUMAN),
+            Map.entry("repo", NodeKind.REPO),
+            Map.entry("role", NodeKind.ROLE),
+            Map.entry("secret", NodeKind.SECRET),
+            Map.entry("time", NodeKind.TIME_GATE),
+            Map.entry("together", NodeKind.CROSS_AND),
+            Map.entry("tool", NodeKind.TOOL_SERVER),
+            Map.entry("user", NodeKind.USER),
+            Map.entry("workload", NodeKind.WORKLOAD));
     private static final Map<EdgeKind, PolicyType> STATEMENTS = Map.of(
             HasGrant.KIND, PolicyType.IDENTITY,
             AttachedTo.KIND, PolicyType.RESOURCE,

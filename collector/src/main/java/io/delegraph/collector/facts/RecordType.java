@@ -88,6 +88,15 @@ enum RecordType {
             CommonFields.ENVIRONMENT,
             property(Property.SCOPE_KEYS, Shape.TEXTS, "Keys by which its data can be limited, such as account."),
             property(Property.COUNT, Shape.WHOLE, "Number of records or objects, an estimate."),
+            property(Property.ORGANIZATION_ID, Shape.TEXT, "With an account: the organization that it belongs to."),
+            property(
+                    Property.ORGANIZATION_PATH,
+                    Shape.TEXT,
+                    "With an account or unit: where it stands, as o-exampleorgid/r-ab12/ou-ab12-11111111/."),
+            property(
+                    Property.MANAGEMENT_ACCOUNT,
+                    Shape.FLAG,
+                    "With an account: whether it manages its organization, so that no policy of that limits it."),
             CommonFields.OWNER,
             CommonFields.TENANT,
             CommonFields.ZONE,
