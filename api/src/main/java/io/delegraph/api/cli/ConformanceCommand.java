@@ -1,5 +1,6 @@
 package io.delegraph.api.cli;
 
+import io.delegraph.analyzer.fixpoint.Engine;
 import io.delegraph.api.conformance.Bench;
 import io.delegraph.api.conformance.ConformanceJson;
 import io.delegraph.api.conformance.ConformanceReport;
@@ -14,7 +15,9 @@ import io.delegraph.cypher.server.Ports;
 import io.delegraph.cypher.server.ServerSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +45,12 @@ final class ConformanceCommand implements Callable<Integer> {
             description = "Where facts go on their way; neo4j is one of its own that ends with the command."
                     + " Default: memory.")
     private StoreOptions.Kind kind = StoreOptions.Kind.MEMORY;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "fast|reference",
+            description = "Which engine must answer so; the option twice for both. Default: every one.")
+    private Set<Engine> engines = EnumSet.allOf(Engine.class);
 
     @Option(names = "--format", paramLabel = "text|json", description = "Default: text.")
     private QuestionOptions.Format format = QuestionOptions.Format.TEXT;
@@ -76,12 +85,12 @@ final class ConformanceCommand implements Callable<Integer> {
         Stores stores = new Stores(console::tell);
         if (kind == StoreOptions.Kind.MEMORY) {
             try (OpenStore store = stores.open(new StoreChoice.Memory())) {
-                return ConformanceRun.of(suite, new Bench(store.graph()));
+                return ConformanceRun.of(suite, new Bench(store.graph(), engines));
             }
         }
         try (TemporaryFolder data = TemporaryFolder.create("delegraph-conformance-");
                 OpenStore store = stores.embedded(ServerSettings.in(data.path()).withPorts(Ports.ANY))) {
-            return ConformanceRun.of(suite, new Bench(store.graph()));
+            return ConformanceRun.of(suite, new Bench(store.graph(), engines));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.delegraph.api.conformance;
 
+import io.delegraph.analyzer.fixpoint.Engine;
 import io.delegraph.api.question.Batch;
 import io.delegraph.api.question.BatchAnswer;
 import io.delegraph.api.scan.Ingested;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,9 +39,15 @@ public final class Bench {
             "{\"type\":\"header\",\"schema\":\"delegraph.facts/1\",\"source\":\"conformance\"}";
 
     private final GraphStore store;
+    private final Set<Engine> engines;
 
-    public Bench(GraphStore store) {
+    /** A bench on which every one of these engines must answer as expected. */
+    public Bench(GraphStore store, Set<Engine> engines) {
+        if (engines.isEmpty()) {
+            throw new IllegalArgumentException("A bench needs an engine");
+        }
         this.store = store;
+        this.engines = new TreeSet<>(engines);
     }
 
     /**
@@ -58,13 +67,26 @@ public final class Bench {
         Ingested ingested = ingest(theCase);
         Snapshot snapshot = store.snapshot();
         clear(ingested);
-        List<Expectation> expectations = theCase.expectations();
-        List<BatchAnswer> answers = new Batch(snapshot, theCase.clock())
-                .answer(expectations.stream().map(each -> each.line().toString()));
-        List<Verdict> verdicts = IntStream.range(0, expectations.size())
-                .mapToObj(i -> Verdict.of(theCase, expectations.get(i), answers.get(i)))
-                .toList();
+        List<Verdict> verdicts = engines.stream()
+                .map(engine -> verdicts(theCase, snapshot, engine))
+                .reduce(Bench::joined)
+                .orElseThrow();
         return new Outcome(verdicts, problems(theCase, ingested));
+    }
+
+    private static List<Verdict> verdicts(ConformanceCase theCase, Snapshot snapshot, Engine engine) {
+        List<Expectation> expectations = theCase.expectations();
+        List<BatchAnswer> answers = new Batch(snapshot, theCase.clock(), engine)
+                .answer(expectations.stream().map(each -> each.line().toString()));
+        return IntStream.range(0, expectations.size())
+                .mapToObj(i -> Verdict.of(theCase, expectations.get(i), engine, answers.get(i)))
+                .toList();
+    }
+
+    private static List<Verdict> joined(List<Verdict> first, List<Verdict> second) {
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> first.get(i).and(second.get(i)))
+                .toList();
     }
 
     private Ingested ingest(ConformanceCase theCase) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class CaseFacts {
     /** Fields of a case, and of a file, that state facts. */
-    static final List<String> FIELDS = List.of("facts", "principals", "resources", "members", "organization", "policies");
+    static final List<String> FIELDS =
+            List.of("facts", "principals", "resources", "members", "organization", "policies");
 
     private final ShortNames names;
     private final Map<String, Stated> nodes = new LinkedHashMap<>();

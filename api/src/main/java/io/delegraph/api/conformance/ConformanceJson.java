@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.delegraph.cypher.graph.SourceLocation;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** A report for programs: {@code delegraph.conformance-report/1}. */
 public final class ConformanceJson {
@@ -44,7 +45,8 @@ public final class ConformanceJson {
         json.put("expected", each.expectation().truth().name());
         each.expectation().because().ifPresent(part -> json.put("expectedBecause", part));
         each.expectation().condition().ifPresent(part -> json.put("expectedCondition", part));
-        return json.put("got", each.got().truth())
+        return json.put("engine", each.engine().name().toLowerCase(Locale.ROOT))
+                .put("got", each.got().truth())
                 .put("because", each.got().because())
                 .put("condition", each.got().condition());
     }

@@ -46,8 +46,9 @@ public final class ConformanceText {
         String condition = each.got().condition();
         line(
                 writer,
-                "    got %s: %s%s",
+                "    got %s by engine %s: %s%s",
                 each.got().truth(),
+                each.engine().name().toLowerCase(Locale.ROOT),
                 each.got().because(),
                 condition.isEmpty() ? "" : " (" + condition + ")");
     }

@@ -1,7 +1,9 @@
 package io.delegraph.api.question;
 
+import io.delegraph.analyzer.AnalysisSettings;
 import io.delegraph.analyzer.Answer;
 import io.delegraph.analyzer.RequestContext;
+import io.delegraph.analyzer.fixpoint.Engine;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.Permission;
 import io.delegraph.cypher.graph.Truth;
@@ -17,11 +19,15 @@ import java.util.stream.Stream;
  */
 public final class Batch {
     private final Snapshot snapshot;
-    private final Instant clock;
+    private final AnalysisSettings settings;
 
     public Batch(Snapshot snapshot, Instant clock) {
+        this(snapshot, clock, Engine.FAST);
+    }
+
+    public Batch(Snapshot snapshot, Instant clock, Engine engine) {
         this.snapshot = snapshot;
-        this.clock = clock;
+        this.settings = AnalysisSettings.scan(clock).withEngine(engine);
     }
 
     /** Answers every line that is not blank, in order. */
@@ -41,7 +47,9 @@ public final class Batch {
         RequestContext any = RequestContext.anyOf(
                 questions.stream().map(question -> question.request().context()).toList());
         // An ambiguous resource is the problem of its own line, which meets it again.
-        return Inquiry.of(snapshot, clock, Inquiry.resolvable(snapshot, asked), any);
+        return Inquiry.of(
+                snapshot,
+                settings.withAsked(Inquiry.resolvable(snapshot, asked)).withRequest(any));
     }
 
     private static BatchAnswer answer(BatchReader.Line line, Inquiry inquiry) {

@@ -43,13 +43,16 @@ public final class Inquiry {
      * @throws UnknownName when a resource's name is ambiguous
      */
     public static Inquiry of(Snapshot snapshot, Instant clock, List<Permission> asked, RequestContext request) {
+        return of(snapshot, AnalysisSettings.scan(clock).withAsked(asked).withRequest(request));
+    }
+
+    /** Analyses the snapshot with these settings, in which resources are under any of their names. */
+    static Inquiry of(Snapshot snapshot, AnalysisSettings settings) {
         ResourceIndex resources = new ResourceIndex(snapshot, NodeNames.of(snapshot, List.of()));
-        List<Permission> resolved = asked.stream()
+        List<Permission> resolved = settings.asked().stream()
                 .map(each -> new Permission(each.action(), resources.nativeId(each.resource())))
                 .toList();
-        AnalysisSettings settings =
-                AnalysisSettings.scan(clock).withAsked(resolved).withRequest(request);
-        return new Inquiry(snapshot, resources, Analysis.of(snapshot, settings));
+        return new Inquiry(snapshot, resources, Analysis.of(snapshot, settings.withAsked(resolved)));
     }
 
     /** Whether something in the snapshot has this id, native id or name. */

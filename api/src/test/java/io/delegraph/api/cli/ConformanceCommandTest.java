@@ -47,7 +47,7 @@ class ConformanceCommandTest {
                         "a.yml:12#/cases/0/expect/1  FAILED  A user reads",
                         "arn:aws:iam::111122223333:user/ann can s3:PutObject on arn:aws:s3:::ledger/a (use)",
                         "expected CONDITIONAL",
-                        "got NO: ");
+                        "got NO by engine fast: ");
     }
 
     @Test
