@@ -10,13 +10,14 @@ interface Deduction {
 
     /** Those that closure {@code use} looks at: they follow from rights as they are, not from changing configuration. */
     static List<Deduction> listOfUse() {
-        return List.of(new RoleAssumption());
+        return List.of(new RoleAssumption(), new InstanceRoles());
     }
 
     /** All ways, in the order in which they are drawn. */
     static List<Deduction> listAll() {
         return List.of(
                 new RoleAssumption(),
+                new InstanceRoles(),
                 new CredentialIssuing(),
                 new TrustWriting(),
                 new PolicyWriting(),

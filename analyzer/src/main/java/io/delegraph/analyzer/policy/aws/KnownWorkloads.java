@@ -10,6 +10,7 @@ import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.edge.RunsAs;
 import io.delegraph.cypher.store.StoredNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Workloads of one sort that are listed, each with what it runs as. */
 record KnownWorkloads(List<Workload> workloads) {
@@ -45,10 +46,13 @@ record KnownWorkloads(List<Workload> workloads) {
     }
 
     private static List<NodeId> rolesOf(NodeId workload, AwsAccounts accounts) {
-        return accounts.estate().snapshot().listEdgesFrom(workload).stream()
+        Stream<NodeId> stated = accounts.estate().snapshot().listEdgesFrom(workload).stream()
                 .filter(stored -> stored.edge().kind().equals(RunsAs.KIND))
-                .map(stored -> stored.edge().to())
-                .toList();
+                .map(stored -> stored.edge().to());
+        Stream<NodeId> inProfile = accounts.estate().instanceRoles().stream()
+                .filter(each -> each.instance().equals(workload))
+                .map(InstanceRoles.InstanceRole::role);
+        return Stream.concat(stated, inProfile).distinct().toList();
     }
 
     boolean contains(NodeId id) {

@@ -34,12 +34,14 @@ import java.util.stream.Stream;
 final class PolicyEstate {
     private final Snapshot snapshot;
     private final ResourceOwners owners;
+    private final List<InstanceRoles.InstanceRole> instanceRoles;
     private final Map<NodeId, Statement> statements;
     private final Map<NodeId, PolicySubject> subjects = new LinkedHashMap<>();
 
     private PolicyEstate(PolicyEstate whole, Map<NodeId, PolicySubject> some) {
         this.snapshot = whole.snapshot;
         this.owners = whole.owners;
+        this.instanceRoles = whole.instanceRoles;
         this.statements = whole.statements;
         this.subjects.putAll(some);
     }
@@ -48,6 +50,7 @@ final class PolicyEstate {
         this.snapshot = snapshot;
         this.statements = new TreeMap<>();
         this.owners = new ResourceOwners(snapshot);
+        this.instanceRoles = InstanceRoles.of(snapshot);
         for (StoredNode stored : snapshot.nodes()) {
             if (isStatement(stored.node())) {
                 statements.put(stored.node().id(), Statement.read(stored.node()));
@@ -69,6 +72,11 @@ final class PolicyEstate {
             }
         });
         return new PolicyEstate(this, kept);
+    }
+
+    /** Instances with the roles in their profiles. */
+    List<InstanceRoles.InstanceRole> instanceRoles() {
+        return instanceRoles;
     }
 
     /** Principals in order of id. Groups of AWS are none: their statements are judged as their members'. */
