@@ -132,7 +132,8 @@ final class RolePassing implements Deduction {
             conclusions.node(Derived.gate(
                     gate,
                     NodeKind.SESSION_AND,
-                    "pass " + role.node().name() + " by " + technique.id(),
+                    String.join(" + ", technique.required()) + " on "
+                            + role.node().name(),
                     technique.id()));
             require(gate, role, new Permission(Passing.PASS, role.arn()));
             technique
