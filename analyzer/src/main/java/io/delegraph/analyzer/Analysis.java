@@ -114,6 +114,7 @@ public final class Analysis {
 
     private List<Diagnostic> diagnostics() {
         List<Diagnostic> diagnostics = new ArrayList<>(coarse());
+        diagnostics.addAll(policy.diagnostics());
         diagnostics.addAll(Gaps.of(snapshot, joins, estate.callers()));
         diagnostics.addAll(OneCallersClients.of(snapshot, joins, estate.callers()));
         return diagnostics;

@@ -6,6 +6,7 @@ import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.DerivedEdge;
+import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PathStep;
@@ -37,6 +38,9 @@ public interface PolicyEvaluation {
 
     /** Edges that follow from policy. */
     List<DerivedEdge> edges();
+
+    /** What was not collected, not understood or is not modelled, and so may make conclusions wrong. */
+    List<Diagnostic> diagnostics();
 
     /** The statement that gives the principal the cell, as the last steps of a witness; empty for a session's own cells. */
     List<PathStep> grants(NodeId principal, Cell cell);

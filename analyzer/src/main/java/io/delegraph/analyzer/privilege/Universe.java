@@ -175,6 +175,16 @@ public final class Universe {
         return cells(union(List.of(actions), action -> classes(action, Scope.EVERYTHING)), chosen);
     }
 
+    /** Patterns of what lies in a thing: objects of a bucket, versions of a function, streams of a log group. */
+    public static List<String> namesWithin(String name) {
+        return List.of(name, name + "/*", name + ":*");
+    }
+
+    /** Cells of any operation on a listed node of this name and on what lies in it. */
+    public PrivilegeSet within(NodeId node, String name) {
+        return on(node, "*").union(select(List.of("*"), namesWithin(name), Scope.EVERYTHING));
+    }
+
     /** Cells of operations on anything. */
     public PrivilegeSet operations(String... actions) {
         return select(List.of(actions), List.of("*"), Scope.EVERYTHING);

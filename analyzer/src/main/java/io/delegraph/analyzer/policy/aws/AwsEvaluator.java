@@ -8,11 +8,12 @@ import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PolicyType;
 import io.delegraph.cypher.graph.Truth;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -36,6 +37,7 @@ final class AwsEvaluator {
     private final StatementReader reader;
     private final ResourcePolicies resourcePolicies;
     private final ResourceControls resourceControls;
+    private final Encryption encryption;
     private final ResourceOwners owners;
     private final RequestContext request;
     private final Map<String, PrivilegeSet> foreignByAccount;
@@ -46,6 +48,7 @@ final class AwsEvaluator {
         this.reader = reader;
         this.resourcePolicies = new ResourcePolicies(estate, universe, reader);
         this.resourceControls = new ResourceControls(estate, universe, reader);
+        this.encryption = new Encryption(estate, universe, resourcePolicies.known());
         this.owners = estate.owners();
         this.request = request;
         this.foreignByAccount = new HashMap<>();
@@ -56,6 +59,7 @@ final class AwsEvaluator {
         this.reader = like.reader;
         this.resourcePolicies = like.resourcePolicies;
         this.resourceControls = like.resourceControls;
+        this.encryption = like.encryption;
         this.owners = like.owners;
         this.request = request;
         this.foreignByAccount = like.foreignByAccount;
@@ -78,7 +82,21 @@ final class AwsEvaluator {
 
     /** The subject's authority in a request of which so much is known. */
     PrivilegeBounds authority(PolicySubject subject, RequestContext known) {
+        PrivilegeBounds allowed = beforeEncryption(subject, known);
+        return encryption.limit(allowed, subject, known, request -> beforeEncryption(subject, request));
+    }
+
+    private PrivilegeBounds beforeEncryption(PolicySubject subject, RequestContext known) {
         return resourceControls.limit(unlimited(subject, known), subject, known);
+    }
+
+    /** The subject's authority in a request that lacks these context keys. */
+    PrivilegeBounds authorityWithout(PolicySubject subject, Collection<String> keys) {
+        RequestContext known = request;
+        for (String key : keys) {
+            known = known.with(key, List.of());
+        }
+        return authority(subject, known);
     }
 
     private PrivilegeBounds unlimited(PolicySubject subject, RequestContext known) {
@@ -199,16 +217,46 @@ final class AwsEvaluator {
                 .toList();
     }
 
-    /** Layers that are present and do not allow the cell. */
-    List<PolicyType> blockingLayers(PolicySubject subject, Cell cell) {
-        List<PolicyType> blocking = new ArrayList<>();
-        for (List<Attached> layer : subject.ceilings()) {
-            if (!layer.isEmpty()
-                    && allows(layer, subject, request).truthOf(cell).isEmpty()) {
-                blocking.add(layer.get(0).statement().type());
-            }
-        }
-        return blocking;
+    /** Whether some of the statements may allow the cell to the subject. */
+    boolean allows(List<Attached> statements, PolicySubject subject, Cell cell) {
+        return allows(statements, subject, request).truthOf(cell).isPresent();
+    }
+
+    /** Whether some statement, wherever it stands, may allow the cell to the subject. */
+    boolean isAllowedBySome(PolicySubject subject, Cell cell) {
+        return !allowing(subject, cell).isEmpty();
+    }
+
+    /** Whether the policy of a resource may allow the cell to the subject or its account. */
+    boolean isNamedByResource(PolicySubject subject, Cell cell) {
+        return resourcePolicies.grants(subject, request).any().truthOf(cell).isPresent();
+    }
+
+    /** Whether the policy of a resource may allow the cell to the subject otherwise than by its account. */
+    boolean isNamedDirectly(PolicySubject subject, Cell cell) {
+        ResourcePolicies.Grants grants = resourcePolicies.grants(subject, request);
+        return Stream.of(PrincipalMatch.Mode.DIRECT, PrincipalMatch.Mode.ROLE, PrincipalMatch.Mode.WILDCARD)
+                .anyMatch(mode -> grants.by(mode).truthOf(cell).isPresent());
+    }
+
+    /** Whether only the policy of the resource can open the cell to the subject. */
+    boolean needsResourcePolicy(PolicySubject subject, Cell cell) {
+        return resourcePolicies.required().contains(cell) || isForeign(subject, cell);
+    }
+
+    /** Whether the cell is on a resource of another account. */
+    boolean isForeign(PolicySubject subject, Cell cell) {
+        return foreign(subject.account()).contains(cell);
+    }
+
+    /** The level of an organization whose resource control policies keep the cell from the subject. */
+    Optional<ResourceControls.Blocked> findControl(PolicySubject subject, Cell cell) {
+        return resourceControls.findBlock(subject, cell, request);
+    }
+
+    /** The key that the subject cannot use and the cell needs. */
+    Optional<String> findKey(PolicySubject subject, Cell cell) {
+        return encryption.findKey(cell, subject, beforeEncryption(subject, request));
     }
 
     private Stream<StatementReach> reaches(PolicySubject subject) {

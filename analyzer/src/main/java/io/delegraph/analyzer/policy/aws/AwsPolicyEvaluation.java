@@ -10,6 +10,7 @@ import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.DerivedEdge;
+import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PathStep;
@@ -194,6 +195,11 @@ public final class AwsPolicyEvaluation implements PolicyEvaluation {
     }
 
     @Override
+    public List<Diagnostic> diagnostics() {
+        return Uncollected.of(estate);
+    }
+
+    @Override
     public Optional<String> findBlock(NodeId principal, Cell cell) {
         PolicySubject subject = subjects.get(principal);
         if (subject == null) {
@@ -202,23 +208,6 @@ public final class AwsPolicyEvaluation implements PolicyEvaluation {
         if (accounts.authority(subject).truthOf(cell).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(block(subject, cell));
-    }
-
-    private String block(PolicySubject subject, Cell cell) {
-        List<StatementReach> denying = accounts.evaluator().denying(subject, cell);
-        if (!denying.isEmpty()) {
-            StatementReach deny = denying.get(0);
-            return "an explicit deny: " + deny.statement().caption() + " at "
-                    + deny.statement().at();
-        }
-        if (accounts.evaluator().allowing(subject, cell).isEmpty()) {
-            return "no statement allows it";
-        }
-        List<PolicyType> layers = accounts.evaluator().blockingLayers(subject, cell);
-        if (!layers.isEmpty()) {
-            return "a ceiling does not allow it: " + layers.get(0);
-        }
-        return "the policy of the resource does not name the principal or its account";
+        return Optional.of(new Blocks(estate, accounts.evaluator()).first(subject, cell));
     }
 }

@@ -10,7 +10,7 @@ interface Deduction {
 
     /** Those that closure {@code use} looks at: they follow from rights as they are, not from changing configuration. */
     static List<Deduction> listOfUse() {
-        return List.of(new RoleAssumption(), new InstanceRoles());
+        return List.of(new RoleAssumption(), new SignOn(), new InstanceRoles());
     }
 
     /** All ways, in the order in which they are drawn. */

@@ -248,6 +248,13 @@ final class PolicyEstate {
         return new NodeId("aws:account:" + account);
     }
 
+    /** The name by which statements know a thing: its native id, else its id. */
+    String name(NodeId thing) {
+        return snapshot.findNode(thing)
+                .flatMap(stored -> stored.node().properties().findText(Property.NATIVE_ID))
+                .orElse(thing.value());
+    }
+
     /** Whose each resource is. */
     ResourceOwners owners() {
         return owners;

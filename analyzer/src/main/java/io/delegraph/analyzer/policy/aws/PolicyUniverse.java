@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class PolicyUniverse {
     /** Operations that deductions and rules look at besides those of techniques: each must be a class of its own. */
     private static final List<String> WATCHED = List.of(
+            "kms:RetireGrant",
             "sts:AssumeRole",
             "sts:AssumeRoleWithSAML",
             "sts:AssumeRoleWithWebIdentity",
@@ -36,6 +37,7 @@ final class PolicyUniverse {
     static Universe of(PolicyEstate estate, AnalysisSettings settings, OperationCatalogue catalogue) {
         UniverseBuilder builder = new UniverseBuilder(catalogue);
         builder.patterns(WATCHED, List.of());
+        builder.patterns(Encryption.operations(estate).toList(), List.of());
         TechniqueCatalog.listAll().forEach(technique -> {
             builder.patterns(technique.required(), List.of());
             builder.patterns(technique.optional(), List.of());

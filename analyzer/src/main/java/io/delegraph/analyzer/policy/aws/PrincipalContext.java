@@ -69,6 +69,7 @@ final class PrincipalContext {
 
     private void ofAccount(PolicyEstate estate) {
         put("aws:principalaccount", subject.account());
+        put("kms:calleraccount", subject.account());
         put("aws:principalisawsservice", "false");
         fixed.put("aws:principalservicename", ABSENT);
         fixed.put("aws:principalservicenameslist", ABSENT);

@@ -3,6 +3,7 @@ package io.delegraph.analyzer.policy.aws;
 import io.delegraph.analyzer.privilege.Arns;
 import io.delegraph.analyzer.privilege.ResourceAtom;
 import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredNode;
@@ -28,20 +29,32 @@ final class ResourceOwners {
         }
     }
 
+    /** The account that a listed thing belongs to. */
+    Optional<String> findAccount(NodeId thing) {
+        return findAccount(thing.value());
+    }
+
     /** The account that a resource belongs to; nothing when neither its name nor the estate says. */
     Optional<String> findAccount(ResourceAtom atom) {
-        String named = Arns.isArn(atom.value()) ? Arns.account(atom.value()) : "";
+        return findAccount(atom.value());
+    }
+
+    private Optional<String> findAccount(String name) {
+        String named = Arns.isArn(name) ? Arns.account(name) : "";
         if (named.matches(ACCOUNT_PATTERN)) {
             return Optional.of(named);
         }
-        return findThing(atom)
+        return findThing(name)
                 .flatMap(node -> node.properties().findText(Property.ACCOUNT_ID))
                 .filter(account -> account.matches(ACCOUNT_PATTERN));
     }
 
     /** The listed thing that the resource is or lies in. */
     Optional<Node> findThing(ResourceAtom atom) {
-        String name = atom.value();
+        return findThing(atom.value());
+    }
+
+    private Optional<Node> findThing(String name) {
         int slash = name.indexOf('/');
         if (slash > 0 && name.contains(BUCKETS)) {
             return Optional.ofNullable(things.getOrDefault(name, things.get(name.substring(0, slash))));

@@ -6,7 +6,6 @@ import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PolicyType;
-import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,7 +40,7 @@ final class ResourcePolicies {
         }
         for (Map.Entry<NodeId, List<Attached>> each :
                 estate.resourceStatements().entrySet()) {
-            Target target = new Target(each.getKey(), name(each.getKey(), estate), universe);
+            Target target = new Target(each.getKey(), estate.name(each.getKey()), universe);
             each.getValue().forEach(attached -> carried.add(target.carry(attached)));
             collected = collected.union(target.everything());
         }
@@ -58,13 +57,12 @@ final class ResourcePolicies {
 
     /** A resource with a policy. */
     private record Target(NodeId id, String name, Universe universe) {
-        // What lies in a bucket, a version of a function, a stream of a log group is of the resource, too.
         List<String> names() {
-            return List.of(name, name + "/*", name + ":*");
+            return Universe.namesWithin(name);
         }
 
         PrivilegeSet everything() {
-            return universe.on(id, "*").union(universe.select(List.of("*"), names(), Universe.Scope.EVERYTHING));
+            return universe.within(id, name);
         }
 
         // A trust statement names no resource, and "*" in a resource policy means the resource that carries it.
@@ -137,13 +135,6 @@ final class ResourcePolicies {
         PrivilegeBounds any() {
             return allowed.values().stream().reduce(PrivilegeBounds.nothing(), PrivilegeBounds::union);
         }
-    }
-
-    private static String name(NodeId target, PolicyEstate estate) {
-        return estate.snapshot()
-                .findNode(target)
-                .flatMap(stored -> stored.node().properties().findText(Property.NATIVE_ID))
-                .orElse(target.value());
     }
 
     private static Statement withResources(Statement from, List<String> resources) {
