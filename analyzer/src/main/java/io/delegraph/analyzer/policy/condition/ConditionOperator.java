@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -41,7 +40,7 @@ enum ConditionOperator {
     DATE_GREATER_THAN("DateGreaterThan", Sense.POSITIVE, (have, want) -> dates(have, want, 1, 1)),
     DATE_GREATER_THAN_EQUALS("DateGreaterThanEquals", Sense.POSITIVE, (have, want) -> dates(have, want, 0, 1)),
     BOOL("Bool", Sense.POSITIVE, String::equalsIgnoreCase),
-    BINARY_EQUALS("BinaryEquals", Sense.POSITIVE, ConditionOperator::sameBytes),
+    BINARY_EQUALS("BinaryEquals", Sense.POSITIVE, String::equals),
     IP_ADDRESS("IpAddress", Sense.POSITIVE, AddressBlock::contains),
     NOT_IP_ADDRESS("NotIpAddress", Sense.NEGATED, AddressBlock::contains);
 
@@ -116,16 +115,6 @@ enum ConditionOperator {
             case PATTERN -> want.matches(have);
             case ARN -> want.matchesByPart(have, ARN_PARTS);
         };
-    }
-
-    // The policy's value is Base64; the request's is written so, too, wherever requests are written down.
-    private static boolean sameBytes(String have, String want) {
-        try {
-            return Arrays.equals(
-                    Base64.getDecoder().decode(have), Base64.getDecoder().decode(want));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static boolean numbers(String have, String want, int least, int most) {

@@ -259,9 +259,8 @@ class ConditionCornersTest {
             "IpAddress, 10.0.0.7, 10.0.0.7, DEFINITE",
             "IpAddress, 0.0.0.0/0, 203.0.113.9, DEFINITE",
             "IpAddress, 0.0.0.0/0, 2001:db8::5, NO",
-            "BinaryEquals, QQ==, QQ, DEFINITE",
+            "BinaryEquals, QQ==, QQ==, DEFINITE",
             "BinaryEquals, QQ==, qq==, NO",
-            "BinaryEquals, '!', '!', NO",
             "Bool, TRUE, true, DEFINITE",
             "Bool, true, yes, NO"
         })
