@@ -8,7 +8,6 @@ import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PolicyType;
 import io.delegraph.cypher.graph.Truth;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -88,15 +87,6 @@ final class AwsEvaluator {
 
     private PrivilegeBounds beforeEncryption(PolicySubject subject, RequestContext known) {
         return resourceControls.limit(unlimited(subject, known), subject, known);
-    }
-
-    /** The subject's authority in a request that lacks these context keys. */
-    PrivilegeBounds authorityWithout(PolicySubject subject, Collection<String> keys) {
-        RequestContext known = request;
-        for (String key : keys) {
-            known = known.with(key, List.of());
-        }
-        return authority(subject, known);
     }
 
     private PrivilegeBounds unlimited(PolicySubject subject, RequestContext known) {

@@ -40,9 +40,8 @@ final class Blocks {
                 .map(reach -> denied(reach.statement(), subject));
         return own.or(() -> evaluator
                 .findControl(subject, cell)
-                .flatMap(control -> control.deny()
-                        .map(deny -> "an explicit deny in the resource control policies of " + name(control.level())
-                                + ": " + place(deny.statement()))));
+                .map(control -> "an explicit deny in the resource control policies of " + name(control.level()) + ": "
+                        + place(control.deny().statement())));
     }
 
     private String denied(Statement statement, PolicySubject subject) {
@@ -71,13 +70,10 @@ final class Blocks {
         if (!evaluator.isAllowedBySome(subject, cell)) {
             return Optional.empty();
         }
-        Optional<String> principals = estate.organizationLayers(subject.account(), PolicyType.SCP).stream()
+        return estate.organizationLayers(subject.account(), PolicyType.SCP).stream()
                 .filter(level -> !subject.isServiceLinked() && !evaluator.allows(level.statements(), subject, cell))
                 .findFirst()
                 .map(level -> "the service control policies of " + name(level.holder()) + " do not allow it");
-        return principals.or(() -> evaluator
-                .findControl(subject, cell)
-                .map(control -> "the resource control policies of " + name(control.level()) + " do not allow it"));
     }
 
     // Where both sides must allow, or only the resource's policy can, say which of the two is missing.

@@ -116,48 +116,6 @@ class RoleTakingTest {
         }
     }
 
-    /** What a trust policy asks to be set must be allowed to be set. */
-    @Nested
-    class WithWhatIsAskedFor {
-        private final NodeId mara = estate.user("mara");
-        private final String named = "AWS " + estate.arn("user", "mara");
-
-        @Test
-        void aSourceIdentityNeedsThePermissionToSetIt() {
-            NodeId closed = estate.role("closed", List.of(trust(named).when("StringLike", "sts:SourceIdentity", "*")));
-            NodeId open = estate.role(
-                    "open",
-                    List.of(
-                            trust(named).when("StringLike", "sts:SourceIdentity", "*"),
-                            allow("sts:SetSourceIdentity").by(named)));
-
-            assertThat(becomes(mara, closed)).isEqualTo("NO");
-            assertThat(becomes(mara, open)).isEqualTo("CONDITIONAL");
-        }
-
-        @Test
-        void aTagNeedsThePermissionToTag() {
-            NodeId closed =
-                    estate.role("closed", List.of(trust(named).when("StringEquals", "aws:RequestTag/team", "red")));
-            NodeId open = estate.role(
-                    "open",
-                    List.of(
-                            trust(named).when("StringEquals", "aws:RequestTag/team", "red"),
-                            allow("sts:TagSession").by(named)));
-
-            assertThat(becomes(mara, closed)).isEqualTo("NO");
-            assertThat(becomes(mara, open)).isEqualTo("CONDITIONAL");
-        }
-
-        @Test
-        void whatMayBeMissingNeedsNothing() {
-            NodeId role = estate.role(
-                    "worker", List.of(trust(named).when("StringEqualsIfExists", "sts:SourceIdentity", "mara")));
-
-            assertThat(becomes(mara, role)).isEqualTo("DEFINITE");
-        }
-    }
-
     /** A permission set that became a role. */
     @Nested
     class BySignOn {
