@@ -17,6 +17,7 @@ interface Deduction {
     static List<Deduction> listAll() {
         return List.of(
                 new RoleAssumption(),
+                new SignOn(),
                 new InstanceRoles(),
                 new CredentialIssuing(),
                 new TrustWriting(),
