@@ -141,7 +141,16 @@ public final class AuthorityGraphBuilder {
         boolean opensGate = edge.kind().equals(Yields.KIND);
         Closure closure = opensGate ? Closure.USE : edge.kind().closure().orElseThrow();
         Optional<NodeId> subject = subject(edge);
-        delegations.add(new Delegation(from, target, closure, truth, cap, subject, List.of(step), facts));
+        delegations.add(new Delegation(
+                from,
+                target,
+                closure,
+                ControlWay.of(edge.kind(), nodes.get(to).kind()),
+                truth,
+                cap,
+                subject,
+                List.of(step),
+                facts));
         if (subject.isPresent() && isBindingOpen(edge)) {
             delegations.add(unbound(delegations.get(delegations.size() - 1), subject.get()));
         }
@@ -162,6 +171,7 @@ public final class AuthorityGraphBuilder {
                 bound.from(),
                 bound.to(),
                 bound.closure(),
+                bound.way(),
                 truth,
                 bound.cap(),
                 Optional.empty(),
@@ -203,6 +213,7 @@ public final class AuthorityGraphBuilder {
                 vertex,
                 from.to(),
                 from.closure(),
+                from.way(),
                 from.truth().and(truth),
                 from.cap(),
                 from.subject(),

@@ -6,8 +6,6 @@ import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.Truth;
-import io.delegraph.cypher.graph.edge.CanIssue;
-import io.delegraph.cypher.graph.edge.CanLaunch;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +15,7 @@ import java.util.Optional;
  * @param from    dense index of who gains
  * @param to      dense index of whose authority passes
  * @param closure first closure that follows it
+ * @param way     of control, for one that only {@link Closure#CTL} follows
  * @param cap     cells that pass; empty for all
  * @param subject the person whom it is bound to; empty when it is bound to nobody
  * @param steps   how it reads in a witness
@@ -26,6 +25,7 @@ public record Delegation(
         int from,
         int to,
         Closure closure,
+        ControlWay way,
         Truth truth,
         Optional<PrivilegeSet> cap,
         Optional<NodeId> subject,
@@ -45,19 +45,10 @@ public record Delegation(
         return cap.map(set -> set.contains(cell)).orElse(true);
     }
 
-    /** The way of control, for a delegation that only {@link Closure#CTL} follows. */
-    public ControlWay way() {
-        String edge = steps.get(0).edge();
-        if (edge.equals(CanLaunch.KIND.name())) {
-            return ControlWay.COMPUTE;
-        }
-        return edge.equals(CanIssue.KIND.name()) ? ControlWay.CREDENTIALS : ControlWay.CONFIGURATION;
-    }
-
     /** Whether it is followed under this view. */
     public boolean isIn(View view) {
         return view.closure().admits(closure)
-                && (closure != Closure.CTL || view.ways().contains(way()))
+                && (closure != Closure.CTL || view.ways().contains(way))
                 && truth.compareTo(view.bound()) <= 0
                 && (subject.isEmpty() || view.closure() == Closure.CMP || subject.equals(view.subject()));
     }

@@ -58,7 +58,7 @@ class DemoEstateTest {
     void staysSilentAboutEveryCorrectedTwin() throws IOException {
         JsonNode report = report();
 
-        assertThat(report.at("/graph/nodesByKind/Agent").asInt()).isEqualTo(6);
+        assertThat(report.at("/graph/nodesByKind/Agent").asInt()).isEqualTo(10);
         assertThat(report.at("/findings"))
                 .allSatisfy(finding -> assertThat(finding.toString())
                         .as(finding.at("/rule").asText())

@@ -1,6 +1,6 @@
 package io.delegraph.analyzer.rule.privilege;
 
-import io.delegraph.analyzer.fixpoint.EffectivePrivilege.Opening;
+import io.delegraph.analyzer.graph.AuthorityGraph;
 import io.delegraph.analyzer.graph.Gate;
 import io.delegraph.analyzer.graph.View;
 import io.delegraph.analyzer.path.Witness;
@@ -63,27 +63,48 @@ public final class SelfApproval implements Rule {
     @Override
     public Stream<Found> evaluate(Estate estate) {
         Map<Request, Found> found = new TreeMap<>();
-        for (Truth truth : Truth.values()) {
+        AuthorityGraph graph = estate.reach().graph();
+        List<Gate> gates = graph.gates().stream()
+                .filter(gate -> gate.kind() == NodeKind.APPROVAL_GATE)
+                .toList();
+        for (Truth truth : gates.isEmpty() ? new Truth[0] : Truth.values()) {
             View view = View.of(Closure.USE, truth);
-            Map<Request, List<Opening>> opened = estate.reach().solution(view).openings().keySet().stream()
-                    .filter(opening -> opening.gate().kind() == NodeKind.APPROVAL_GATE)
-                    .collect(Collectors.groupingBy(opening -> new Request(
-                            estate.reach().graph().node(opening.vertex()).id(),
-                            opening.gate().id())));
-            opened.forEach((request, openings) ->
-                    found.computeIfAbsent(request, each -> finding(each, openings, view, estate)));
+            for (Gate gate : gates) {
+                graph.vertices()
+                        .filter(vertex -> approvesItself(vertex, gate, view, estate))
+                        .forEach(vertex -> {
+                            Request request = new Request(graph.node(vertex).id(), gate.id());
+                            found.computeIfAbsent(
+                                    request, each -> finding(each, new Asking(vertex, gate), view, estate));
+                        });
+            }
         }
         return found.values().stream();
     }
 
-    private static Found finding(Request request, List<Opening> openings, View view, Estate estate) {
+    // Asking may be a right of its own or a way to control; the approvers must be within reach by use alone.
+    private static boolean approvesItself(int vertex, Gate gate, View view, Estate estate) {
+        AuthorityGraph graph = estate.reach().graph();
+        int index = graph.findIndex(gate.id()).orElse(-1);
+        View asking = View.of(Closure.CTL, view.bound());
+        return graph.passesGates(vertex)
+                && graph.gainsIn(asking, vertex).stream().anyMatch(each -> each.to() == index)
+                && gate.opensFor(estate.reach().solution(view).of(vertex).minus(graph.being(vertex, gate)));
+    }
+
+    /** A principal at a gate. */
+    private record Asking(int vertex, Gate gate) {}
+
+    private static Found finding(Request request, Asking asking, View view, Estate estate) {
         Node requester = estate.findNode(request.requester()).orElseThrow();
         Node gate = estate.findNode(request.gate()).orElseThrow();
-        List<Witness> approvals = approvals(openings.get(0), request.requester(), view, estate);
+        List<Witness> approvals = approvals(asking, request.requester(), view, estate);
         PrivilegeSetBuilder behind = new PrivilegeSetBuilder();
-        openings.forEach(opening -> behind.add(
-                estate.rights(estate.reach().graph().node(opening.yield().to()).id(), view)
-                        .at(view.bound())));
+        asking.gate().yields().stream()
+                .filter(each -> each.truth().compareTo(view.bound()) <= 0)
+                .forEach(each -> behind.add(
+                        estate.rights(estate.reach().graph().node(each.to()).id(), view)
+                                .at(view.bound())));
         return FindingDraft.of(SPEC, estate, requester)
                 .about(Subject.Role.OBJECT, gate)
                 .discriminator(gate.id().value())
@@ -91,17 +112,17 @@ public final class SelfApproval implements Rule {
                 .targets(behind.build())
                 .witnesses(approvals)
                 .measure("approvals", approvals.size())
-                .explanation(explain(requester, gate, openings.get(0).gate(), approvals, view.bound(), estate))
+                .explanation(explain(requester, gate, asking.gate(), approvals, view.bound(), estate))
                 .build();
     }
 
     // How the requester comes to act as each of the approvers.
-    private static List<Witness> approvals(Opening opening, NodeId requester, View view, Estate estate) {
-        Gate gate = opening.gate();
+    private static List<Witness> approvals(Asking asking, NodeId requester, View view, Estate estate) {
+        Gate gate = asking.gate();
         PrivilegeSet reached = estate.reach()
                 .solution(view)
-                .of(opening.vertex())
-                .minus(estate.reach().graph().being(opening.vertex(), gate));
+                .of(asking.vertex())
+                .minus(estate.reach().graph().being(asking.vertex(), gate));
         List<Witness> approvals = new ArrayList<>();
         for (Gate.Requirement each : gate.requirements()) {
             estate.universe()

@@ -12,6 +12,7 @@ import io.delegraph.cypher.graph.PropertyValue;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.Authenticates;
+import io.delegraph.cypher.graph.edge.CanLaunch;
 import io.delegraph.cypher.graph.edge.EligibleFor;
 import io.delegraph.cypher.graph.edge.Holds;
 import io.delegraph.cypher.graph.edge.Requires;
@@ -55,6 +56,17 @@ class SelfApprovalTest {
                     .isEqualTo("agent asks at deploy, which takes 1 of 2 approvals, and can act as m1.");
             assertThat(finding.path()).isNotEmpty();
         });
+    }
+
+    @Test
+    void accusesWhoAsksByLaunching() {
+        estate.edge(CanLaunch.KIND, agent, gate);
+        tokenOf(m1, Truth.DEFINITE);
+
+        assertThat(estate.findings("PRV-006", agent))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.truth()).isEqualTo(Truth.DEFINITE));
+        assertThat(estate.findings("PRV-004", agent)).isEmpty();
     }
 
     @Test

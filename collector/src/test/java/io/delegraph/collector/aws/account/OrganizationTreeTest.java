@@ -25,7 +25,8 @@ class OrganizationTreeTest {
         answers.add(DocumentInMemory.of("{\"Roots\":[{\"Id\":\"r-ab12\"}]}")
                 .named("acme/us-east-1/organizations-list-roots.json"));
         for (String parent : units) {
-            answers.add(DocumentInMemory.of("{\"OrganizationalUnits\":[" + all + "]}").named(FOLDER + parent));
+            answers.add(DocumentInMemory.of("{\"OrganizationalUnits\":[" + all + "]}")
+                    .named(FOLDER + parent));
         }
         answers.add(
                 DocumentInMemory.of("{\"OrganizationalUnits\":[" + all + "]}").named(FOLDER + "r-ab12"));

@@ -55,8 +55,7 @@ record OrganizationTree(Answer answer) {
         if (!seen.add(parent)) {
             return Optional.empty();
         }
-        List<String> units =
-                ids("organizations-list-organizational-units-for-parent", parent, "OrganizationalUnits");
+        List<String> units = ids("organizations-list-organizational-units-for-parent", parent, "OrganizationalUnits");
         if (units.contains(unit)) {
             return Optional.of(path + unit + "/");
         }
