@@ -21,6 +21,7 @@ import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class Questions {
     private final Estate estate;
     private final RequestContext known;
     private final Slices slices;
+    private final Map<String, List<NodeId>> resolved = new HashMap<>();
 
     Questions(Estate estate, RequestContext known) {
         this.estate = estate;
@@ -44,6 +46,10 @@ public final class Questions {
 
     /** Nodes that the text may mean: by stable id, by native id, else by name. One: found. None: unknown. */
     public List<NodeId> resolve(String text) {
+        return resolved.computeIfAbsent(text, this::search);
+    }
+
+    private List<NodeId> search(String text) {
         List<Predicate<Node>> ways = List.of(
                 node -> node.id().value().equals(text),
                 node -> node.properties()
