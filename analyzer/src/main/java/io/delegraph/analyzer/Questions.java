@@ -16,6 +16,7 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.PathStep;
 import io.delegraph.cypher.graph.Permission;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Truth;
@@ -221,10 +222,15 @@ public final class Questions {
             return "it is the principal itself";
         }
         return witness.steps().stream()
-                        .map(step -> name(step.from()) + " " + step.edge() + " " + name(step.to()))
+                        .map(step -> name(step.from()) + " " + step.edge() + permissions(step) + " " + name(step.to()))
                         .collect(Collectors.joining("; "))
                 + (witness.isUpTo() ? " gives up to " : " gives ")
                 + what;
+    }
+
+    private String permissions(PathStep step) {
+        List<String> taken = estate.policy().permissionsOf(step);
+        return taken.isEmpty() ? "" : " (" + String.join(", ", taken) + ")";
     }
 
     // The first thing that blocks the principal itself; identities that it could become have no path, or it would be

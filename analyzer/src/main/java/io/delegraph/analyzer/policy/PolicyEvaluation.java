@@ -53,6 +53,9 @@ public interface PolicyEvaluation {
         return List.of(grants(principal, cell));
     }
 
+    /** Names of the permissions that a step which follows from policy takes, in order; none for any other step. */
+    List<String> permissionsOf(PathStep step);
+
     /** Why the principal's own authority lacks the cell: the first thing that blocks it; nothing when it has it. */
     Optional<String> findBlock(NodeId principal, Cell cell);
 }

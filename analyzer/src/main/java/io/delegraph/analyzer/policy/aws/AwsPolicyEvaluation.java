@@ -33,6 +33,7 @@ public final class AwsPolicyEvaluation implements PolicyEvaluation {
     private final List<PolicySubject> outsiders;
     private final AwsAccounts accounts;
     private final Conclusions conclusions;
+    private final AppliedTechniques techniques;
     private final Map<NodeId, PolicySubject> subjects = new TreeMap<>();
     private final Map<NodeId, PrivilegeBounds> authority;
 
@@ -42,6 +43,7 @@ public final class AwsPolicyEvaluation implements PolicyEvaluation {
         this.outsiders = outsiders;
         this.accounts = accounts;
         this.conclusions = conclusions;
+        this.techniques = new AppliedTechniques(conclusions);
         accounts.subjects().forEach(subject -> subjects.put(subject.id(), subject));
         this.authority = new TreeMap<>(accounts.authority());
         this.authority.putAll(conclusions.authority());
@@ -197,6 +199,11 @@ public final class AwsPolicyEvaluation implements PolicyEvaluation {
     @Override
     public List<Diagnostic> diagnostics() {
         return Uncollected.of(estate);
+    }
+
+    @Override
+    public List<String> permissionsOf(PathStep step) {
+        return techniques.permissionsOf(step);
     }
 
     @Override

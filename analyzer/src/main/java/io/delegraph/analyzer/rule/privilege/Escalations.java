@@ -20,6 +20,7 @@ import io.delegraph.cypher.graph.edge.On;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a principal could obtain by one way of control beyond what it can do anyway. */
 final class Escalations {
@@ -52,8 +53,20 @@ final class Escalations {
                 witnesses.isEmpty() || gain.truth() == Truth.DEFINITE ? "" : " " + condition(witnesses.get(0), gain);
         boolean upTo = witnesses.stream().limit(1).anyMatch(Witness::isUpTo);
         draft.explanation(principal.name() + " " + (upTo ? "perhaps " : "") + how
+                + by(witnesses, estate)
                 + behind.map(node -> " and so act as " + node.name()).orElse("") + "." + note);
         return draft.build();
+    }
+
+    // The permissions that the path takes besides those of whom it leads to.
+    private static String by(List<Witness> witnesses, Estate estate) {
+        String permissions = witnesses.stream()
+                .limit(1)
+                .flatMap(witness -> witness.steps().stream())
+                .flatMap(step -> estate.policy().permissionsOf(step).stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return permissions.isEmpty() ? "" : " by " + permissions;
     }
 
     private static String condition(Witness witness, Gain gain) {
