@@ -29,11 +29,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people ask of an analysis. Every answer is of the snapshot, the clock and the request that were analysed. */
 public final class Questions {
+    private static final Pattern ROLE_SESSION =
+            Pattern.compile("arn:aws[a-z-]*:sts::(\\d{12}):assumed-role/([^/]+)/[^/]+");
+
     private final Estate estate;
     private final RequestContext known;
     private final Slices slices;
@@ -45,9 +50,19 @@ public final class Questions {
         this.slices = new Slices(estate);
     }
 
-    /** Nodes that the text may mean: by stable id, by native id, else by name. One: found. None: unknown. */
+    /** Nodes that the text may mean: by stable id, by native id, as a role's session, else by name. One: found. None: unknown. */
     public List<NodeId> resolve(String text) {
         return resolved.computeIfAbsent(text, this::search);
+    }
+
+    // The session of a role is asked about as the role.
+    private static boolean isSessionOf(String text, Node node) {
+        Matcher session = ROLE_SESSION.matcher(text);
+        return node.kind() == NodeKind.ROLE
+                && session.matches()
+                && node.properties().findText(Property.NATIVE_ID).stream()
+                        .anyMatch(arn -> arn.contains("::" + session.group(1) + ":role/")
+                                && arn.endsWith("/" + session.group(2)));
     }
 
     private List<NodeId> search(String text) {
@@ -57,6 +72,7 @@ public final class Questions {
                         .findText(Property.NATIVE_ID)
                         .filter(text::equals)
                         .isPresent(),
+                node -> isSessionOf(text, node),
                 node -> node.name().equals(text) && node.kind().nodeClass() == NodeClass.PRINCIPAL,
                 node -> node.name().equals(text));
         for (Predicate<Node> way : ways) {

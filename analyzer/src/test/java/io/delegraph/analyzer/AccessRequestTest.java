@@ -134,4 +134,15 @@ class AccessRequestTest {
         assertThat(can(user, session(StatementText.allow("sts:AssumeRole")))).isEqualTo("DEFINITE");
         assertThat(can(user, session(StatementText.allow("s3:*")))).isEqualTo("NO");
     }
+
+    @Test
+    void aSessionOfARoleIsAskedAboutAsTheRole() {
+        NodeId role = estate.role("app", "/service/", List.of(), StatementText.allow("s3:*"));
+        Questions questions = estate.analysis().questions();
+
+        assertThat(questions.resolve("arn:aws:sts::111122223333:assumed-role/app/build-17"))
+                .containsExactly(role);
+        assertThat(questions.resolve("arn:aws:sts::444455556666:assumed-role/app/build-17"))
+                .isEmpty();
+    }
 }

@@ -73,7 +73,7 @@ public final class Explainer {
         int vertex = estate.reach().graph().findIndex(principal).orElseThrow();
         List<Ranked> ways = best.list(vertex, cell, most);
         if (ways.isEmpty()) {
-            throw new IllegalStateException("No witness for " + cell + " of " + principal);
+            ways = List.of(shortest(principal, cell, view));
         }
         Witness first = ways.get(0).witness();
         String condition = view.bound() == Truth.DEFINITE ? "" : first.note();
@@ -87,6 +87,14 @@ public final class Explainer {
                 best.countDisjoint(vertex, cell),
                 Optional.empty(),
                 "");
+    }
+
+    // Where the search for the likeliest is cut short, there is still the shortest.
+    private Ranked shortest(NodeId principal, Cell cell, View view) {
+        Witness witness = estate.reach()
+                .findWitness(principal, cell, view)
+                .orElseThrow(() -> new IllegalStateException("No witness for " + cell + " of " + principal));
+        return new Ranked(witness, cost.of(witness.grounded()));
     }
 
     private String gains(NodeId principal, Witness witness) {

@@ -20,7 +20,8 @@ import java.util.Set;
  *
  * <p>Without gates the witnesses of a cell are the paths of a graph (SEMANTICS 3.2), so both are exact. A gate is a move
  * whose cost includes the cheapest way to meet its requirements, each by gates that opened earlier; other ways to meet
- * them are not listed as witnesses of their own, and the number of disjoint ones is then a lower bound.
+ * them are not listed as witnesses of their own, and the number of disjoint ones is then a lower bound. How many gates are
+ * looked into is bounded.
  */
 public final class BestWitnesses {
     private static final int TIES = 64;
@@ -30,9 +31,14 @@ public final class BestWitnesses {
     private static final Comparator<Ranked> ORDER =
             Comparator.comparingLong(Ranked::cost).thenComparing(Ranked::ids);
 
+    /** Searches for how gates' requirements are met through others, after which further gates are left out. */
+    private static final int MOST_SEARCHES = 500;
+
     private final Moves moves;
     private final StepCost cost;
     private final Map<Opening, Optional<Passage>> passages = new HashMap<>();
+
+    private int searches;
 
     BestWitnesses(Moves moves, StepCost cost) {
         this.moves = moves;
@@ -106,11 +112,9 @@ public final class BestWitnesses {
             return List.of();
         }
         Ways ways = ways(vertex, cell, before);
-        List<Ranked> ranked = ways.graph().listCheapest(vertex, ways.sink(), most, most + TIES).stream()
-                .map(path -> new Ranked(ways.witness(path.ways()), path.cost()))
-                .sorted(ORDER)
+        return withoutAbsorbed(cheapest(ways, vertex, most)).stream()
+                .limit(most)
                 .toList();
-        return withoutAbsorbed(ranked).stream().limit(most).toList();
     }
 
     // Who needs everything that a likelier witness needs, and more, is a detour of it.
@@ -226,13 +230,39 @@ public final class BestWitnesses {
                 && requirement.on().equals(moves.node(opening.vertex()));
     }
 
-    // The cheapest way to each cell that would do, cheapest first.
+    // The cheapest way to each cell that would do, cheapest first. What the vertex has by itself it need not look for
+    // elsewhere: an identity that meets the requirement better passes the gate itself.
     private List<Ranked> meet(int vertex, Gate.Requirement requirement, int before) {
+        PrivilegeSet owned = moves.ownOf(vertex).intersection(requirement.anyOf());
+        if (!owned.isEmpty()) {
+            return moves.universe()
+                    .cells(owned)
+                    .limit(CELLS_TRIED)
+                    .flatMap(cell -> alone(vertex, cell).stream())
+                    .sorted(ORDER)
+                    .toList();
+        }
+        if (searches++ >= MOST_SEARCHES) {
+            return List.of();
+        }
         PrivilegeSet met = moves.all(vertex).intersection(requirement.anyOf());
         return moves.universe()
                 .cells(met)
                 .flatMap(cell -> list(vertex, cell, 1, before).stream())
                 .limit(CELLS_TRIED)
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private List<Ranked> alone(int vertex, Cell cell) {
+        Ways.Builder ways = new Ways.Builder(moves, cell);
+        moves.endings(vertex, cell).forEach(ending -> ways.end(vertex, ending, cost.of(ending.steps())));
+        return cheapest(ways.build(), vertex, 1);
+    }
+
+    private List<Ranked> cheapest(Ways ways, int vertex, int most) {
+        return ways.graph().listCheapest(vertex, ways.sink(), most, most + TIES).stream()
+                .map(path -> new Ranked(ways.witness(path.ways()), path.cost()))
                 .sorted(ORDER)
                 .toList();
     }

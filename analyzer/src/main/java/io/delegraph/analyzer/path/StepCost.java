@@ -27,7 +27,7 @@ public final class StepCost {
     }
 
     /** Cost of the steps together; at least one per step. */
-    long of(List<GroundedStep> steps) {
+    public long of(List<GroundedStep> steps) {
         return steps.stream().mapToLong(this::of).sum();
     }
 

@@ -33,7 +33,7 @@ final class CanCommand implements Callable<Integer> {
             names = "--batch",
             paramLabel = "FILE|-",
             description =
-                    "Questions as JSON lines {\"id\",\"principal\",\"action\",\"resource\",\"context\",\"closure\",\"for\"} or"
+                    "Questions as JSON lines {\"id\",\"principal\",\"action\",\"resource\",\"context\",\"sessionPolicies\",\"closure\",\"for\"} or"
                             + " {\"id\",\"principal\",\"become\",\"closure\"}; answers in the same order.")
     private Optional<String> batch = Optional.empty();
 

@@ -50,10 +50,13 @@ final class SessionPolicies {
                 PolicyType.SESSION, "delegraph:session-policy:" + index, "session policy " + (index + 1));
         List<Statement> statements =
                 cursor.map(policy -> PolicyReader.read(policy, heading)).orElse(List.of());
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("Session policy " + (index + 1) + " is not understood: "
-                    + problems.get(0).message());
-        }
+        problems.stream()
+                .filter(problem -> problem.severity() != Diagnostic.Severity.INFO)
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new IllegalArgumentException(
+                            "Session policy " + (index + 1) + " is not understood: " + problem.message());
+                });
         return statements;
     }
 

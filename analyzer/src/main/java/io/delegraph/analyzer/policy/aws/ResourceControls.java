@@ -33,6 +33,8 @@ final class ResourceControls {
         this.reader = reader;
         ResourceOwners owners = estate.owners();
         PrivilegeSet covered = universe.operations(COVERED).minus(universe.operations("kms:RetireGrant"));
+        PrivilegeSet ownerless =
+                universe.onResources(atom -> owners.findAccount(atom).isEmpty());
         for (Node account : estate.accounts()) {
             String id = account.properties().findText(Property.ACCOUNT_ID).orElse("");
             List<PolicyEstate.Level> levels = estate.organizationLayers(id, PolicyType.RCP);
@@ -40,7 +42,8 @@ final class ResourceControls {
                 PrivilegeSet own = universe.onResources(
                         atom -> owners.findAccount(atom).filter(id::equals).isPresent()
                                 && !isExempt(atom.value(), owners.findThing(atom)));
-                accounts.add(new Limited(own.intersection(covered), levels));
+                accounts.add(new Limited(
+                        id, own.intersection(covered), own.union(ownerless).intersection(covered), levels));
             }
         }
     }
@@ -48,9 +51,15 @@ final class ResourceControls {
     /**
      * An account whose resources are limited.
      *
-     * @param scope cells that its policies can limit
+     * @param stated cells on resources that are known to be its own
+     * @param taken  and on those of which nothing says whose they are: its own principals' calls are taken for its own
      */
-    private record Limited(PrivilegeSet scope, List<PolicyEstate.Level> levels) {}
+    private record Limited(String id, PrivilegeSet stated, PrivilegeSet taken, List<PolicyEstate.Level> levels) {
+        /** Cells of the subject that its policies can limit. */
+        PrivilegeSet scope(PolicySubject subject) {
+            return id.equals(subject.account()) ? taken : stated;
+        }
+    }
 
     private static boolean isExempt(String name, Optional<Node> thing) {
         return name.contains(":role/aws-service-role/")
@@ -65,11 +74,11 @@ final class ResourceControls {
         }
         PrivilegeBounds rest = authority;
         for (Limited account : accounts) {
-            if (!rest.possible().intersects(account.scope())) {
+            if (!rest.possible().intersects(account.scope(subject))) {
                 continue;
             }
-            PrivilegeBounds within = rest.limitedTo(account.scope());
-            PrivilegeBounds outside = rest.minus(PrivilegeBounds.exactly(account.scope()));
+            PrivilegeBounds within = rest.limitedTo(account.scope(subject));
+            PrivilegeBounds outside = rest.minus(PrivilegeBounds.exactly(account.scope(subject)));
             for (PolicyEstate.Level level : account.levels()) {
                 within = within.minus(denied(level, subject, request));
             }
@@ -84,7 +93,7 @@ final class ResourceControls {
             return Optional.empty();
         }
         return accounts.stream()
-                .filter(account -> account.scope().contains(cell))
+                .filter(account -> account.scope(subject).contains(cell))
                 .flatMap(account -> account.levels().stream())
                 .flatMap(level -> block(level, subject, cell, request).stream())
                 .findFirst();

@@ -12,7 +12,7 @@
  * AWS_KEY_POLICY_NOT_COLLECTED}).
  *
  * <p>Not modelled, without one: workloads that nobody listed (an edge to their roles is UNKNOWN); techniques
- * that {@link io.delegraph.analyzer.policy.aws.technique.TechniqueCatalog#listNotModelled} names; the language version of a policy (variables are always put in place);
+ * that {@link io.delegraph.analyzer.policy.aws.technique.TechniqueCatalog#listNotModelled} names;
  * objects of a bucket that were stored before its default encryption; a bucket that nobody listed is taken for the
  * caller's own; unique ids of principals in policies, which name nobody.
  */

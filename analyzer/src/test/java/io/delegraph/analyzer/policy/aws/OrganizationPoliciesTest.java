@@ -178,6 +178,16 @@ class OrganizationPoliciesTest {
         }
 
         @Test
+        void limitOnesOwnCallsOnABucketOfWhichNothingSaysWhoseItIs() {
+            String elsewhere = "arn:aws:s3:::nowhere-listed/1";
+            assertThat(can(owner, "s3:GetObject", elsewhere)).isEqualTo("DEFINITE");
+
+            estate.limit(root, PolicyType.RCP, deny("s3:*"));
+
+            assertThat(can(owner, "s3:GetObject", elsewhere)).isEqualTo("NO");
+        }
+
+        @Test
         void coverSomeServicesOnly() {
             estate.limit(root, PolicyType.RCP, deny("*"));
 

@@ -32,8 +32,8 @@ enum PolicyProblem {
             "Found %s in %s; expected %s. It is taken for any, and the statement's effect is UNKNOWN."),
     OLD_POLICY_LANGUAGE(
             Severity.INFO,
-            "The document uses variables but not the policy language of 2012-10-17; expected that language. The variables"
-                    + " are carried as such although AWS takes them for plain text.");
+            "The document uses variables but not the policy language of 2012-10-17; expected that language. They are"
+                    + " taken for plain text, as AWS does.");
 
     private final Severity severity;
     private final String template;

@@ -2,6 +2,7 @@ package io.delegraph.collector.parse.policy;
 
 import io.delegraph.collector.parse.JsonCursor;
 import io.delegraph.collector.parse.JsonKind;
+import io.delegraph.cypher.graph.Condition;
 import io.delegraph.cypher.graph.Effect;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Statement;
@@ -42,8 +43,7 @@ public final class PolicyReader {
         if (policy.get().cut() && statements.stream().allMatch(each -> each.readability() == Readability.WHOLE)) {
             statements.add(unread(heading, statements.size(), document.at()));
         }
-        checkLanguage(policy.get(), statements);
-        return List.copyOf(statements);
+        return inLanguage(policy.get(), statements);
     }
 
     /** Stands for a document that was not read: its effect is UNKNOWN, not absent. */
@@ -99,12 +99,40 @@ public final class PolicyReader {
         }
     }
 
-    private static void checkLanguage(JsonCursor policy, List<Statement> statements) {
+    // Before 2012-10-17 there were no variables: "${" is plain text, as the escape ${$} writes it.
+    private static List<Statement> inLanguage(JsonCursor policy, List<Statement> statements) {
         boolean current = policy.findText("Version").filter(LANGUAGE::equals).isPresent();
-        boolean variables = statements.stream().anyMatch(PolicyReader::usesVariables);
-        if (!current && variables) {
-            PolicyProblem.OLD_POLICY_LANGUAGE.report(policy);
+        if (current || statements.stream().noneMatch(PolicyReader::usesVariables)) {
+            return List.copyOf(statements);
         }
+        PolicyProblem.OLD_POLICY_LANGUAGE.report(policy);
+        return statements.stream().map(PolicyReader::plain).toList();
+    }
+
+    private static Statement plain(Statement statement) {
+        List<Condition> conditions = statement.conditions().stream()
+                .map(each -> new Condition(each.operator(), each.key(), plain(each.values())))
+                .toList();
+        return new Statement(
+                statement.id(),
+                statement.type(),
+                statement.policyName(),
+                statement.version(),
+                statement.sid(),
+                statement.effect(),
+                statement.actions(),
+                statement.notActions(),
+                plain(statement.resources()),
+                plain(statement.notResources()),
+                statement.principals(),
+                statement.notPrincipals(),
+                conditions,
+                statement.readability(),
+                statement.at());
+    }
+
+    private static List<String> plain(List<String> texts) {
+        return texts.stream().map(each -> each.replace("${", "${$}{")).toList();
     }
 
     private static boolean usesVariables(Statement statement) {
