@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The published suite, whole, on every store. */
 class SuiteTest {
-    private static final Path ROOT = Path.of("..", "conformance");
+    private static final Path ROOT = Path.of("..", "docs", "conformance");
     private static final List<SuiteFile> SUITE = SuiteReader.read(ROOT);
 
     @TempDir
