@@ -146,8 +146,8 @@ final class ReferenceAccount {
             return identity && (own || account || everybody) ? Decision.ALLOWED : Decision.DENIED;
         }
         boolean byIdentity = identity && (!resource.needsOwnPolicy() || account);
-        // A boundary does not limit what a policy gives to a user by name; a session policy does.
-        boolean byName = own && (bounded || (inSession && !principal.isRole()));
+        // What a policy gives to a user by name no boundary limits, unless the user's session was opened with policies.
+        boolean byName = own && (bounded || (session.isEmpty() && !principal.isRole()));
         if (byIdentity || byName || (everybody && bounded)) {
             return Decision.ALLOWED;
         }
