@@ -62,62 +62,35 @@ public record StatementText(
     }
 
     public StatementText on(String... only) {
-        return new StatementText(
-                effect,
-                actions,
-                notActions,
-                List.of(only),
-                List.of(),
-                principals,
-                notPrincipals,
-                conditions,
-                readability);
+        return about(List.of(only), List.of());
     }
 
     public StatementText onAllBut(String... excluded) {
-        return new StatementText(
-                effect,
-                actions,
-                notActions,
-                List.of(),
-                List.of(excluded),
-                principals,
-                notPrincipals,
-                conditions,
-                readability);
+        return about(List.of(), List.of(excluded));
     }
 
     public StatementText by(String... named) {
-        return new StatementText(
-                effect, actions, notActions, List.of(), List.of(), List.of(named), List.of(), conditions, readability);
+        return about(List.of(), List.of()).naming(named);
     }
 
     /** For these, on what it is about. */
     public StatementText naming(String... named) {
-        return new StatementText(
-                effect,
-                actions,
-                notActions,
-                resources,
-                notResources,
-                List.of(named),
-                notPrincipals,
-                conditions,
-                readability);
+        return of(List.of(named), List.of());
     }
 
     /** For everybody but these. */
     public StatementText byAllBut(String... excluded) {
+        return of(List.of(), List.of(excluded));
+    }
+
+    private StatementText about(List<String> only, List<String> excluded) {
         return new StatementText(
-                effect,
-                actions,
-                notActions,
-                resources,
-                notResources,
-                List.of(),
-                List.of(excluded),
-                conditions,
-                readability);
+                effect, actions, notActions, only, excluded, principals, notPrincipals, conditions, readability);
+    }
+
+    private StatementText of(List<String> named, List<String> excluded) {
+        return new StatementText(
+                effect, actions, notActions, resources, notResources, named, excluded, conditions, readability);
     }
 
     public StatementText when(String operator, String key, String... values) {
