@@ -11,6 +11,8 @@ import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.SourceId;
+import io.delegraph.cypher.graph.event.Observation;
+import io.delegraph.cypher.graph.event.ObservedCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class CollectedFacts implements FactSink {
     }
 
     private final List<Stated> facts = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
     private final List<InputReport> inputs = new ArrayList<>();
@@ -50,6 +53,11 @@ public final class CollectedFacts implements FactSink {
     }
 
     @Override
+    public void observation(Observation observation) {
+        observations.add(observation);
+    }
+
+    @Override
     public void diagnostic(Diagnostic diagnostic) {
         diagnostics.add(diagnostic);
     }
@@ -66,6 +74,17 @@ public final class CollectedFacts implements FactSink {
 
     public List<Stated> facts() {
         return facts;
+    }
+
+    public List<Observation> observations() {
+        return observations;
+    }
+
+    public List<ObservedCall> calls() {
+        return observations.stream()
+                .filter(ObservedCall.class::isInstance)
+                .map(ObservedCall.class::cast)
+                .toList();
     }
 
     public List<Diagnostic> diagnostics() {

@@ -106,7 +106,7 @@ final class QuestionOptions {
     private Subject fromFiles(Console console, ScanInputs inputs) {
         try (OpenStore memory = new Stores(console::tell).open(new StoreChoice.Memory());
                 ProgressDisplay progress = ProgressDisplay.on(console)) {
-            Ingested ingested = new Ingestion(memory.graph(), console.input(), progress).run(inputs);
+            Ingested ingested = new Ingestion(memory.scanned(), console.input(), progress).run(inputs);
             boolean incomplete = ingested.collection().incomplete();
             if (incomplete) {
                 console.tell("Some input was not read whole, so authority may be missing; 'delegraph scan' says what.");

@@ -100,7 +100,7 @@ final class ScanCommand implements Callable<Integer> {
     static ScanOutcome scan(Console console, OpenStore open, ScanRequest request) {
         try (WriterRight right = open.acquireWriterRight(console::tell);
                 ProgressDisplay progress = ProgressDisplay.on(console)) {
-            return right.during(() -> new ScanRun(open.graph(), console.input(), progress).run(request));
+            return right.during(() -> new ScanRun(open.scanned(), console.input(), progress).run(request));
         }
     }
 

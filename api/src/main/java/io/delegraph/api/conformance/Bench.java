@@ -7,6 +7,7 @@ import io.delegraph.api.scan.Ingested;
 import io.delegraph.api.scan.Ingestion;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanProgress;
+import io.delegraph.api.scan.ScanStores;
 import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Scan;
@@ -14,6 +15,7 @@ import io.delegraph.cypher.graph.ScanId;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.Snapshot;
+import io.delegraph.cypher.store.memory.MemoryEventStore;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +97,8 @@ public final class Bench {
             paths.add(STANDARD_INPUT);
         }
         theCase.files().stream().map(Path::toString).forEach(paths::add);
-        return new Ingestion(store, lines(theCase), ScanProgress.UNWATCHED).run(ScanInputs.of(paths, theCase.clock()));
+        return new Ingestion(new ScanStores(store, new MemoryEventStore()), lines(theCase), ScanProgress.UNWATCHED)
+                .run(ScanInputs.of(paths, theCase.clock()));
     }
 
     private static InputStream lines(ConformanceCase theCase) {

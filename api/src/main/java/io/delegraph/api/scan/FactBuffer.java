@@ -8,6 +8,8 @@ import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.Scan;
 import io.delegraph.cypher.graph.SourceId;
+import io.delegraph.cypher.graph.event.Observation;
+import io.delegraph.cypher.store.EventStore;
 import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.IngestReceipt;
 import java.util.ArrayList;
@@ -24,14 +26,17 @@ final class FactBuffer implements FactSink {
     private static final int BATCH = 50_000;
 
     private final GraphStore store;
+    private final EventStore events;
     private final Scan scan;
     private final Map<SourceId, List<Fact>> nodes = new TreeMap<>();
     private final Map<SourceId, List<Edge>> edges = new TreeMap<>();
     private final List<Edge> dangling = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
     private int nodesHeld;
 
-    FactBuffer(GraphStore store, Scan scan) {
-        this.store = store;
+    FactBuffer(ScanStores stores, Scan scan) {
+        this.store = stores.graph();
+        this.events = stores.events();
         this.scan = scan;
     }
 
@@ -50,6 +55,7 @@ final class FactBuffer implements FactSink {
 
     /** Everything goes to the store; the edges that it could not take, because nobody states one of their ends. */
     List<Edge> flush() {
+        flushObservations();
         flushNodes();
         edges.forEach((source, held) -> {
             IngestReceipt receipt = store.ingest(scan, source, held.stream());
@@ -59,10 +65,23 @@ final class FactBuffer implements FactSink {
         return dangling.stream().sorted().toList();
     }
 
+    private void flushObservations() {
+        events.append(observations.stream());
+        observations.clear();
+    }
+
     private void flushNodes() {
         nodes.forEach((source, held) -> store.ingest(scan, source, held.stream()));
         nodes.clear();
         nodesHeld = 0;
+    }
+
+    @Override
+    public void observation(Observation observation) {
+        observations.add(observation);
+        if (observations.size() >= BATCH) {
+            flushObservations();
+        }
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.delegraph.collector.source.CollectionRun;
 import io.delegraph.cypher.graph.CollectionReport;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Scan;
-import io.delegraph.cypher.store.GraphStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,12 +13,12 @@ import java.util.stream.Stream;
 
 /** The first half of a scan: from inputs to a store. The second, which concludes, is {@link ScanRun}. */
 public final class Ingestion {
-    private final GraphStore store;
+    private final ScanStores stores;
     private final InputStream standardInput;
     private final ScanProgress progress;
 
-    public Ingestion(GraphStore store, InputStream standardInput, ScanProgress progress) {
-        this.store = store;
+    public Ingestion(ScanStores stores, InputStream standardInput, ScanProgress progress) {
+        this.stores = stores;
         this.standardInput = standardInput;
         this.progress = progress;
     }
@@ -34,11 +33,11 @@ public final class Ingestion {
         try (EstateReading estate = EstateReading.of(inputs);
                 CollectionRun run = CollectionRun.open(request(inputs, estate, standardInput, progress))) {
             Scan scan = ScanIdentity.of(run.digests(), estate.digests(), inputs.clock());
-            FactBuffer buffer = new FactBuffer(store, scan);
+            FactBuffer buffer = new FactBuffer(stores, scan);
             CollectionReport report = joined(estate.collect(buffer), run.collect(buffer));
             progress.entered(ScanProgress.Phase.STORING);
             List<Diagnostic> dangling = DanglingEdges.describe(buffer.flush());
-            store.close(scan, report.coverage());
+            stores.graph().close(scan, report.coverage());
             return new Ingested(scan, report, concat(report.diagnostics(), dangling));
         } catch (IOException e) {
             throw new UncheckedIOException("Temporary files of the scan could not be removed", e);

@@ -9,6 +9,7 @@ import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredEdge;
 import io.delegraph.cypher.store.StoredNode;
+import io.delegraph.cypher.store.memory.MemoryEventStore;
 import java.io.InputStream;
 
 /** More inputs on top of a snapshot, as a store that held it would take them; only in memory. */
@@ -34,7 +35,8 @@ public final class Overlay {
         Scan scan = new Scan(new ScanId(StableHash.of("what-if", base.digest())), inputs.clock());
         empty.ingest(scan, BASE, base.nodes().stream().map(StoredNode::node));
         empty.ingest(scan, BASE, base.edges().stream().map(StoredEdge::edge));
-        Ingested ingested = new Ingestion(empty, standardInput, progress).run(inputs);
+        Ingested ingested =
+                new Ingestion(new ScanStores(empty, new MemoryEventStore()), standardInput, progress).run(inputs);
         return new Overlaid(SnapshotEdit.with(base, empty.snapshot()), ingested);
     }
 }

@@ -22,9 +22,9 @@ public final class ScanRun {
     private final Ingestion ingestion;
     private final ScanProgress progress;
 
-    public ScanRun(GraphStore store, InputStream standardInput, ScanProgress progress) {
-        this.store = store;
-        this.ingestion = new Ingestion(store, standardInput, progress);
+    public ScanRun(ScanStores stores, InputStream standardInput, ScanProgress progress) {
+        this.store = stores.graph();
+        this.ingestion = new Ingestion(stores, standardInput, progress);
         this.progress = progress;
     }
 

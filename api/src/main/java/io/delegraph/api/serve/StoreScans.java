@@ -27,7 +27,7 @@ final class StoreScans {
         ScanRequest request = new ScanRequest(inputs, Profile.CORE, PrivilegeListing.OMITTED);
         try (WriterRight right = store.acquireWriterRight(LOG::info)) {
             return right.during(() ->
-                    new ScanRun(store.graph(), InputStream.nullInputStream(), ScanProgress.UNWATCHED).run(request));
+                    new ScanRun(store.scanned(), InputStream.nullInputStream(), ScanProgress.UNWATCHED).run(request));
         }
     }
 }

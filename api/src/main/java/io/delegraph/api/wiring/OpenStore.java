@@ -1,8 +1,11 @@
 package io.delegraph.api.wiring;
 
+import io.delegraph.api.scan.ScanStores;
 import io.delegraph.cypher.server.RunningServer;
 import io.delegraph.cypher.server.WriterLease;
+import io.delegraph.cypher.store.EventStore;
 import io.delegraph.cypher.store.GraphStore;
+import io.delegraph.cypher.store.memory.MemoryEventStore;
 import io.delegraph.cypher.store.memory.MemoryGraphStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +18,17 @@ import java.util.function.Consumer;
  * @param data   folder that the right to write belongs to; empty for a store that nobody else can see
  * @param server the embedded one, if the store is in it
  */
-public record OpenStore(GraphStore graph, Optional<Path> data, Optional<RunningServer> server)
+public record OpenStore(GraphStore graph, EventStore events, Optional<Path> data, Optional<RunningServer> server)
         implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     static OpenStore memory() {
-        return new OpenStore(new MemoryGraphStore(), Optional.empty(), Optional.empty());
+        return new OpenStore(new MemoryGraphStore(), new MemoryEventStore(), Optional.empty(), Optional.empty());
+    }
+
+    /** Where a scan puts what it reads. */
+    public ScanStores scanned() {
+        return new ScanStores(graph, events);
     }
 
     /**
@@ -36,6 +44,7 @@ public record OpenStore(GraphStore graph, Optional<Path> data, Optional<RunningS
     @Override
     public void close() {
         graph.close();
+        events.close();
         server.ifPresent(RunningServer::close);
     }
 }

@@ -9,10 +9,12 @@ import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanProgress;
 import io.delegraph.api.scan.ScanRequest;
 import io.delegraph.api.scan.ScanRun;
+import io.delegraph.api.scan.ScanStores;
 import io.delegraph.collector.parse.secret.FingerprintKey;
 import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.cypher.query.QueryCatalog;
 import io.delegraph.cypher.server.SharedNeo4j;
+import io.delegraph.cypher.store.memory.MemoryEventStore;
 import io.delegraph.cypher.store.neo4j.Neo4jGraphStore;
 import io.delegraph.cypher.store.neo4j.Neo4jSettings;
 import java.io.IOException;
@@ -113,7 +115,10 @@ class BrowserPictureIT {
         try (Neo4jGraphStore store =
                 Neo4jGraphStore.connect(Neo4jSettings.of(server.boltUri(), server.user(), server.password()))) {
             ScanInputs inputs = DemoEstate.extractTo(folder, Fingerprinter.lazily(FingerprintKey::random));
-            new ScanRun(store, InputStream.nullInputStream(), ScanProgress.UNWATCHED)
+            new ScanRun(
+                            new ScanStores(store, new MemoryEventStore()),
+                            InputStream.nullInputStream(),
+                            ScanProgress.UNWATCHED)
                     .run(new ScanRequest(inputs, Profile.CORE, ScanRequest.PrivilegeListing.OMITTED));
         }
     }

@@ -31,7 +31,7 @@ final class ScannedGraph implements AutoCloseable {
         Driver driver = GraphDatabase.driver(server.boltUri(), AuthTokens.basic(server.user(), server.password()));
         clear(driver);
         OpenStore store = new Stores(message -> {}).open(new StoreChoice.Embedded(server.dataFolder()));
-        new ScanRun(store.graph(), InputStream.nullInputStream(), ScanProgress.UNWATCHED)
+        new ScanRun(store.scanned(), InputStream.nullInputStream(), ScanProgress.UNWATCHED)
                 .run(new ScanRequest(inputs, Profile.CORE, ScanRequest.PrivilegeListing.OMITTED));
         return new ScannedGraph(driver, store);
     }

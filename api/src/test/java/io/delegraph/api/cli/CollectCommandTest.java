@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.delegraph.api.scan.Ingestion;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanProgress;
+import io.delegraph.api.scan.ScanStores;
 import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.collector.source.KeyFile;
 import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredEdge;
 import io.delegraph.cypher.store.StoredNode;
+import io.delegraph.cypher.store.memory.MemoryEventStore;
 import io.delegraph.cypher.store.memory.MemoryGraphStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,7 +97,11 @@ class CollectCommandTest {
                 Optional.empty(),
                 Instant.parse(Estate.CLOCK),
                 Fingerprinter.of(KeyFile.read(key)));
-        new Ingestion(store, InputStream.nullInputStream(), ScanProgress.UNWATCHED).run(inputs);
+        new Ingestion(
+                        new ScanStores(store, new MemoryEventStore()),
+                        InputStream.nullInputStream(),
+                        ScanProgress.UNWATCHED)
+                .run(inputs);
         return store.snapshot();
     }
 

@@ -8,6 +8,7 @@ import io.delegraph.api.serve.Api.Part;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.StoreUnavailable;
+import io.delegraph.cypher.store.memory.MemoryEventStore;
 import io.delegraph.cypher.store.memory.MemoryGraphStore;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -197,7 +198,8 @@ class ScanApiTest {
 
     @Test
     void refusesWhatIsTooLarge() throws IOException, InterruptedException {
-        OpenStore store = new OpenStore(new MemoryGraphStore(), Optional.empty(), Optional.empty());
+        OpenStore store =
+                new OpenStore(new MemoryGraphStore(), new MemoryEventStore(), Optional.empty(), Optional.empty());
         try (Api api = Api.over(store, data, 20_000)) {
             HttpResponse<String> answer = api.send(api.upload("", new Part("big.json", "x".repeat(20_001))));
 
@@ -231,7 +233,8 @@ class ScanApiTest {
     void refusesAScanWhenTheQueueIsFull() throws IOException, InterruptedException {
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
-        OpenStore store = new OpenStore(held(new MemoryGraphStore(), begun, go), Optional.empty(), Optional.empty());
+        OpenStore store = new OpenStore(
+                held(new MemoryGraphStore(), begun, go), new MemoryEventStore(), Optional.empty(), Optional.empty());
         try (Api api = Api.over(store, data, HttpSettings.USUAL_UPLOAD)) {
             Part part = new Part("account.json", Sample.account("open"));
             List<String> places = new ArrayList<>();
@@ -267,6 +270,7 @@ class ScanApiTest {
                         throw new StoreUnavailable("bolt://somewhere refuses " + CANARY);
                     }
                 }),
+                new MemoryEventStore(),
                 Optional.empty(),
                 Optional.empty());
         try (Api api = Api.over(store, data, HttpSettings.USUAL_UPLOAD)) {

@@ -12,6 +12,7 @@ import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.SourceId;
+import io.delegraph.cypher.graph.event.Observation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -70,6 +71,11 @@ public final class BundleWriter implements FactSink {
                 FactJson.edge((Edge) fact, json);
             }
         });
+    }
+
+    @Override
+    public void observation(Observation observation) {
+        // LANDING SOON: events lines of the bundle.
     }
 
     @Override

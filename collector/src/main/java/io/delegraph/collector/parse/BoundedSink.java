@@ -6,6 +6,7 @@ import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.SourceId;
+import io.delegraph.cypher.graph.event.Observation;
 
 /** Hands everything on, but only so many diagnostics of one document, as {@link Reporter} does. */
 public final class BoundedSink implements FactSink {
@@ -25,6 +26,11 @@ public final class BoundedSink implements FactSink {
     @Override
     public void fact(SourceId source, Fact fact) {
         sink.fact(source, fact);
+    }
+
+    @Override
+    public void observation(Observation observation) {
+        sink.observation(observation);
     }
 
     @Override

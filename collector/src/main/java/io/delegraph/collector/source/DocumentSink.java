@@ -7,6 +7,7 @@ import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.SourceId;
+import io.delegraph.cypher.graph.event.Observation;
 import java.util.function.UnaryOperator;
 
 /** Takes what one collector states of one document, and lets nothing pass as complete that could not be read whole. */
@@ -27,6 +28,11 @@ final class DocumentSink implements FactSink {
     @Override
     public void fact(SourceId source, Fact fact) {
         sink.fact(source, overlay.apply(fact));
+    }
+
+    @Override
+    public void observation(Observation observation) {
+        sink.observation(observation);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.SourceId;
+import io.delegraph.cypher.graph.event.Observation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,11 @@ final class ReportingSink implements FactSink {
     @Override
     public void fact(SourceId source, Fact fact) {
         sink.fact(source, fact);
+    }
+
+    @Override
+    public void observation(Observation observation) {
+        sink.observation(observation);
     }
 
     @Override

@@ -96,6 +96,10 @@ public enum NodeKind {
     OWNER(NodeClass.GOVERNANCE, "Owner"),
     /** An entry in a system of record. */
     RECORD(NodeClass.GOVERNANCE, "Record"),
+    /** What tasks of one sort may do, approved by somebody. */
+    TASK_TEMPLATE(NodeClass.GOVERNANCE, "TaskTemplate"),
+    /** What a token's scope stands for at one audience. */
+    SCOPE_MAPPING(NodeClass.GOVERNANCE, "ScopeMapping"),
     /** A control that is meant to hold. */
     CONTROL(NodeClass.GOVERNANCE, "Control");
 

@@ -150,6 +150,20 @@ public enum Property {
     DATASETS("datasets"),
     /** What a use case is meant to do to its data: {@code READ} or {@code WRITE}. */
     ACCESS("access"),
+    /** What a task template or a scope allows, each as {@link io.delegraph.cypher.graph.event.Allowance#text()}. */
+    ALLOWANCES("allowances"),
+    /** Who approved it; absent while it is only proposed. */
+    APPROVER("approver"),
+    /** Reference to the approval elsewhere. */
+    TICKET("ticket"),
+    /** Number of runs that a proposal was learned from. */
+    SUPPORT("support"),
+    /** How often something was seen. */
+    CALLS_COUNTED("callsCounted"),
+    /** When something was first seen, as its recorder says. */
+    FIRST_CALL("firstCall"),
+    /** When something was last seen, as its recorder says. */
+    LAST_CALL("lastCall"),
     /** Who supplies parts of a use case. */
     VENDORS("vendors"),
     /** Models that a use case runs on. */

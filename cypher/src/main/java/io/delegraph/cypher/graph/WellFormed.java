@@ -4,13 +4,13 @@ package io.delegraph.cypher.graph;
  * Texts that every store can keep. Half of a surrogate pair, which a JSON escape can produce, has no UTF-8 form: it would
  * come back changed, and two ids could become one.
  */
-final class WellFormed {
+public final class WellFormed {
     private static final char REPLACEMENT = '\uFFFD';
 
     private WellFormed() {}
 
     /** The text, with every half of a surrogate pair replaced by U+FFFD. */
-    static String text(String text) {
+    public static String text(String text) {
         return isWellFormed(text) ? text : repaired(text);
     }
 

@@ -11,6 +11,7 @@ import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.SourceId;
+import io.delegraph.cypher.graph.event.Observation;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -105,6 +106,11 @@ class LargeExportTest {
         @Override
         public void fact(SourceId source, Fact fact) {
             facts++;
+        }
+
+        @Override
+        public void observation(Observation observation) {
+            throw new AssertionError("An export records no events");
         }
 
         @Override

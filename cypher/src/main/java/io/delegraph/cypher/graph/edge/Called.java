@@ -1,0 +1,16 @@
+package io.delegraph.cypher.graph.edge;
+
+import io.delegraph.cypher.graph.EdgeKind;
+import io.delegraph.cypher.graph.NodeClass;
+
+/** The principal was seen to call it, so often as its properties say. */
+public final class Called {
+    public static final EdgeKind KIND = EdgeKind.named("CALLED")
+            .from(NodeClass.PRINCIPAL)
+            .to(NodeClass.RESOURCE, NodeClass.TOOL)
+            .meaning("The principal was seen to call it, so often as its properties say.")
+            .explain("{from} called {to}")
+            .build();
+
+    private Called() {}
+}

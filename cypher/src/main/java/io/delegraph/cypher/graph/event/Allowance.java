@@ -1,0 +1,87 @@
+package io.delegraph.cypher.graph.event;
+
+import io.delegraph.cypher.graph.WellFormed;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Something that a task may do: an action on a resource, on data whose attributes have these values.
+ *
+ * @param action     pattern with {@code *} and {@code ?}
+ * @param resource   pattern; {@code *} for any of that action's
+ * @param attributes admitted values by attribute; an attribute that is not named is not limited. A value is exact unless it
+ *                   is a glob. {@code ${name}} is the request's parameter of that name, {@code ${request}} any value that
+ *                   stood in the request, {@code ${result:tool}} any value that a result of that tool held
+ */
+public record Allowance(String action, String resource, SortedMap<String, List<String>> attributes)
+        implements Comparable<Allowance> {
+    public Allowance {
+        action = WellFormed.text(Objects.requireNonNull(action, "action"));
+        resource = WellFormed.text(Objects.requireNonNull(resource, "resource"));
+        TreeMap<String, List<String>> copy = new TreeMap<>();
+        attributes.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        attributes = Collections.unmodifiableSortedMap(copy);
+        if (action.isBlank() || action.indexOf(' ') >= 0 || resource.isBlank()) {
+            throw new IllegalArgumentException("An action is one word, on a resource: '" + action + "'");
+        }
+    }
+
+    /** The action on the resource, whatever the data. */
+    public static Allowance of(String action, String resource) {
+        return new Allowance(action, resource, Collections.emptySortedMap());
+    }
+
+    /** {@code action resource attribute=value,value attribute=value}, each part percent-encoded. */
+    public String text() {
+        String limits = attributes.entrySet().stream()
+                .map(each -> " " + encoded(each.getKey()) + "="
+                        + each.getValue().stream().map(Allowance::encoded).collect(Collectors.joining(",")))
+                .collect(Collectors.joining());
+        return encoded(action) + " " + encoded(resource) + limits;
+    }
+
+    /** Reads what {@link #text()} wrote. */
+    public static Allowance parse(String text) {
+        String[] parts = text.split(" ", -1);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("Expected 'action resource': '" + text + "'");
+        }
+        Map<String, List<String>> attributes = Arrays.stream(parts, 2, parts.length)
+                .map(part -> part.split("=", 2))
+                .collect(Collectors.toMap(
+                        part -> decoded(part[0]),
+                        part -> part[1].isEmpty()
+                                ? List.of()
+                                : Arrays.stream(part[1].split(",", -1))
+                                        .map(Allowance::decoded)
+                                        .toList()));
+        return new Allowance(decoded(parts[0]), decoded(parts[1]), new TreeMap<>(attributes));
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/")
+                .replace("%3A", ":")
+                .replace("%24%7B", "${")
+                .replace("%7D", "}");
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int compareTo(Allowance other) {
+        return text().compareTo(other.text());
+    }
+}

@@ -1,0 +1,20 @@
+package io.delegraph.cypher.graph.event;
+
+import io.delegraph.cypher.graph.SourceLocation;
+import java.time.Instant;
+import java.util.List;
+
+/** An event that a source recorded. */
+public sealed interface Observation permits ObservedCall, TaskRequest, ApprovalGiven {
+    /** What makes it the same when it is read again. */
+    EventKey key();
+
+    /** When it happened, as its source says. */
+    Instant time();
+
+    /** What it has in common with others of its chain, surest first; at least one. */
+    List<Strand> strands();
+
+    /** Where it was read. */
+    SourceLocation at();
+}
