@@ -16,14 +16,29 @@ import java.util.stream.Collectors;
 /**
  * Something that a task may do: an action on a resource, on data whose attributes have these values.
  *
+ * <p>An admitted value is exact unless it is a glob with {@code *} and {@code ?}, or one of these words:
+ * <ul>
+ * <li>{@code ${name}}: the value of the request's parameter of that name
+ * <li>{@code ${request}}: any value that stood in the request
+ * <li>{@code ${result:tool}}: any value that a result of that tool held; the tool's name may be a glob
+ * <li>{@value #COMPOSED}: any value that stood neither in the request nor in a result: the agent made it up
+ * <li>{@value #ABSENT}: the attribute need not be stated; otherwise a call that does not state it is not known to be allowed
+ * </ul>
+ * Where a recorder does not show where values stood, the words about places decide nothing: unknown.
+ *
  * @param action     pattern with {@code *} and {@code ?}
  * @param resource   pattern; {@code *} for any of that action's
- * @param attributes admitted values by attribute; an attribute that is not named is not limited. A value is exact unless it
- *                   is a glob. {@code ${name}} is the request's parameter of that name, {@code ${request}} any value that
- *                   stood in the request, {@code ${result:tool}} any value that a result of that tool held
+ * @param attributes admitted values by attribute; every value of an argument must be admitted. An attribute that is not
+ *                   named is not limited
  */
 public record Allowance(String action, String resource, SortedMap<String, List<String>> attributes)
         implements Comparable<Allowance> {
+    /** The agent composed the value. */
+    public static final String COMPOSED = "${composed}";
+
+    /** The attribute need not be stated. */
+    public static final String ABSENT = "${absent}";
+
     public Allowance {
         action = WellFormed.text(Objects.requireNonNull(action, "action"));
         resource = WellFormed.text(Objects.requireNonNull(resource, "resource"));

@@ -9,7 +9,8 @@ import java.util.List;
  * @param values  as text; {@value #EVERY} alone when every value was touched (no filter); never a secret and never a long
  *                text, of which a keyed digest stands here
  * @param origins where the values stood before, as far as the recorder shows: {@value #FROM_REQUEST}, or
- *                {@value #FROM_RESULT} and the tool's name; empty when nothing shows it
+ *                {@value #FROM_RESULT} and the tool's name. A place counts when every one of the values stood there, so that
+ *                one value of the request does not vouch for another. Empty when nothing shows it
  */
 public record Argument(List<String> values, List<String> origins) {
     /** In place of a value: every value. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.chain.learn;
+
+import org.jspecify.annotations.NullMarked;
