@@ -71,7 +71,8 @@ final class Declarations {
     }
 
     private void take(RecordFields record) {
-        boolean node = record.type().findField("id").isPresent();
+        boolean node =
+                record.type().findField("id").isPresent() && !record.type().isEvent();
         Optional<String> id = node && !record.record().cut() ? record.findText("id") : Optional.empty();
         id.ifPresent(written -> nodes.put(
                 FactIds.node(written),

@@ -6,6 +6,7 @@ import io.delegraph.collector.DocumentHead;
 import io.delegraph.collector.FactSink;
 import io.delegraph.collector.SourceDocument;
 import io.delegraph.collector.parse.Reporter;
+import io.delegraph.collector.parse.secret.ArgumentText;
 import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.SourceId;
 
@@ -35,7 +36,8 @@ public final class FactsCollector implements Collector {
         FactsDocument form = FactsDocument.of(document);
         Declarations declarations = Declarations.of(document, form);
         SourceId source = SourceId.of(NAME, declarations.findSource().orElse(context.sourceName()), "facts");
-        FactsReader reader = new FactsReader(document.uri(), source, declarations, sink);
+        ArgumentText texts = new ArgumentText(context.fingerprinter());
+        FactsReader reader = new FactsReader(document.uri(), source, declarations, texts, sink);
         Completeness completeness = form.read(document, Reporter.of(document.uri(), reader::problem), reader::read);
         reader.finish(completeness);
     }

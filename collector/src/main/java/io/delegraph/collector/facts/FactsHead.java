@@ -35,7 +35,8 @@ final class FactsHead {
             Map.entry("control", "owner"),
             Map.entry("evidence", "control"),
             Map.entry("usecase", "agent"),
-            Map.entry("scope-mapping", "from"));
+            Map.entry("scope-mapping", "audience"),
+            Map.entry("task-template", "approved"));
     private static final Pattern MAYBE = Pattern.compile("type[\"']?\\s*:\\s*[\"']?(?:"
             + String.join(
                     "|", TELLING.keySet().stream().sorted().map(Pattern::quote).toList()) + ")\\b");

@@ -13,6 +13,9 @@ enum FactsProblem {
             "The field '%s' is made for a secret's value; expected a fingerprint (fp:keyId:hex). The value was not kept."),
     BAD_FINGERPRINT(
             Severity.ERROR, "The fingerprint is not of the form fp:keyId:hex; it may be a secret and was not kept."),
+    NO_CLAIMS(
+            Severity.ERROR,
+            "'%s' is no object of decoded claims; it may be a token and was not kept. The rest of the record was."),
     WRONG_END(Severity.ERROR, "An edge %s cannot %s at a node of class %s; expected %s. The edge was left out."),
     UNKNOWN_FIELD(
             Severity.WARNING, "A %s has no field '%s'; expected those of the schema. The rest of the record was kept."),

@@ -4,6 +4,7 @@ import io.delegraph.collector.FactSink;
 import io.delegraph.collector.parse.JsonCursor;
 import io.delegraph.collector.parse.JsonKind;
 import io.delegraph.collector.parse.Place;
+import io.delegraph.collector.parse.secret.ArgumentText;
 import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.Diagnostic;
@@ -23,6 +24,10 @@ final class FactsReader {
     private final EdgeRecords edges;
     private final PolicyRecords policies;
     private final UseCaseRecords usecases;
+    private final RequestRecords requests;
+    private final ApprovalRecords approvals;
+    private final CallRecords calls;
+    private final ScopeRecords scopes;
     private final SortedMap<String, LeftOut> notRead = new TreeMap<>();
     private Optional<Coverage> declared = Optional.empty();
     private long records;
@@ -33,7 +38,7 @@ final class FactsReader {
     /** Records of one type that this version does not read. */
     private record LeftOut(long count, SourceLocation first) {}
 
-    FactsReader(String uri, SourceId source, Declarations declarations, FactSink sink) {
+    FactsReader(String uri, SourceId source, Declarations declarations, ArgumentText texts, FactSink sink) {
         this.uri = uri;
         this.source = source;
         this.sink = sink;
@@ -42,6 +47,12 @@ final class FactsReader {
         this.edges = new EdgeRecords(source, declarations, implied, sink);
         this.policies = new PolicyRecords(source, implied, sink);
         this.usecases = new UseCaseRecords(source, implied, sink);
+        Parties parties = new Parties(declarations);
+        Allowances allowances = new Allowances(texts);
+        this.requests = new RequestRecords(source, parties, allowances, texts, sink);
+        this.approvals = new ApprovalRecords(source, parties, allowances, sink);
+        this.calls = new CallRecords(source, parties, texts, sink);
+        this.scopes = new ScopeRecords(source, implied, allowances, sink);
     }
 
     /** The type of a record, of whatever kind; empty for what is no record. */
@@ -105,6 +116,11 @@ final class FactsReader {
             case AWS_POLICY -> policies.read(record);
             case USECASE -> usecases.read(record);
             case COVERAGE -> coverage(record);
+            case REQUEST -> requests.read(record);
+            case APPROVAL -> approvals.read(record);
+            case CALL -> calls.read(record);
+            case SCOPE_MAPPING -> scopes.mapping(record);
+            case TASK_TEMPLATE -> scopes.template(record);
         };
     }
 

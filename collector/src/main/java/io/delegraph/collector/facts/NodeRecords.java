@@ -19,9 +19,11 @@ import java.util.Optional;
 record NodeRecords(SourceId source, ImpliedNodes implied, FactSink sink) {
     /** The kind that the record says, or the one that its type has when it does not. */
     static NodeKind kind(RecordFields record) {
-        return record.type() == RecordType.USECASE
-                ? NodeKind.RECORD
-                : record.findChoice("kind").flatMap(NodeKind::findByLabel).orElseGet(() -> unstated(record));
+        return switch (record.type()) {
+            case USECASE -> NodeKind.RECORD;
+            case TASK_TEMPLATE -> NodeKind.TASK_TEMPLATE;
+            default -> record.findChoice("kind").flatMap(NodeKind::findByLabel).orElseGet(() -> unstated(record));
+        };
     }
 
     private static NodeKind unstated(RecordFields record) {
@@ -30,8 +32,7 @@ record NodeRecords(SourceId source, ImpliedNodes implied, FactSink sink) {
             case CREDENTIAL -> NodeKind.API_KEY;
             case TOOL -> record.has("server") ? NodeKind.TOOL_OP : NodeKind.TOOL_SERVER;
             case RESOURCE -> NodeKind.RESOURCE;
-            case HEADER, EDGE, AWS_POLICY, USECASE, COVERAGE ->
-                throw new IllegalStateException(record.type() + " is no node");
+            default -> throw new IllegalStateException(record.type() + " is no node");
         };
     }
 

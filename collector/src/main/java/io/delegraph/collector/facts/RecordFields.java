@@ -65,6 +65,7 @@ record RecordFields(RecordType type, JsonCursor record) {
         return switch (field.shape()) {
             case TEXT -> findText(field.name()).isPresent();
             case CHOICE -> findChoice(field.name()).isPresent();
+            case MOMENT -> findMoment(field.name()).isPresent();
             default -> record.find(field.name()).isPresent();
         };
     }
@@ -128,9 +129,10 @@ record RecordFields(RecordType type, JsonCursor record) {
             case TAGS -> Optional.of(new PropertyValue.Texts(tags(name)));
             case WHOLE -> whole(name);
             case FLAG -> record.findFlag(name).map(PropertyValue.Flag::new);
-            case MOMENT -> moment(name).map(PropertyValue.Moment::new);
+            case MOMENT -> findMoment(name).map(PropertyValue.Moment::new);
             case FINGERPRINT -> fingerprint(name).map(PropertyValue.Text::new);
-            case CAP, CONDITIONS, DOCUMENT -> throw new IllegalStateException(name + " is no property");
+            case CAP, CONDITIONS, DOCUMENT, ALLOWANCES, ARGUMENTS, CLAIMS ->
+                throw new IllegalStateException(name + " is no property");
         };
     }
 
@@ -147,7 +149,8 @@ record RecordFields(RecordType type, JsonCursor record) {
         return tags;
     }
 
-    private Optional<Instant> moment(String name) {
+    /** The instant, or the midnight in UTC that a day starts at; another text is reported and absent. */
+    Optional<Instant> findMoment(String name) {
         Optional<String> written = findText(name);
         try {
             return written.map(RecordFields::instant);

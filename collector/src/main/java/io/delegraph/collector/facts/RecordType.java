@@ -159,11 +159,15 @@ enum RecordType {
             optional("scope", Shape.TEXT, "The part that it speaks of."),
             required("completeness", Shape.CHOICE, "Only what is COMPLETE closes facts that are not stated again.")
                     .of(Field.names(Completeness.values())),
-            optional("reason", Shape.TEXT, "Why it is not complete."));
+            optional("reason", Shape.TEXT, "Why it is not complete.")),
+    REQUEST("request", "What somebody asked an agent to do, and what was approved of it.", EventFields.request()),
+    APPROVAL("approval", "Somebody approved something: a call behind a gate, or more scope.", EventFields.approval()),
+    CALL("call", "A call that was seen.", EventFields.call()),
+    SCOPE_MAPPING("scope-mapping", "What one scope of a token stands for at one audience.", EventFields.scopeMapping()),
+    TASK_TEMPLATE("task-template", "What tasks of one sort may do, approved by somebody.", EventFields.taskTemplate());
 
     /** Types of the format that this version does not read. */
-    static final List<String> NOT_READ =
-            List.of("approval", "call", "control", "evidence", "request", "scope-mapping", "system");
+    static final List<String> NOT_READ = List.of("control", "evidence", "system");
 
     private final String type;
     private final String meaning;
@@ -175,6 +179,11 @@ enum RecordType {
         this.type = type;
         this.meaning = meaning;
         this.fields = List.of(fields);
+    }
+
+    /** Whether it says what happened, and declares nothing. */
+    boolean isEvent() {
+        return this == REQUEST || this == APPROVAL || this == CALL;
     }
 
     /** As the record's {@code type} says it. */

@@ -23,5 +23,11 @@ enum Shape {
     /** Tests as in an AWS policy: an object of operators, of keys, of values. */
     CONDITIONS,
     /** An AWS policy document. */
-    DOCUMENT
+    DOCUMENT,
+    /** Actions on resources, with values of attributes. */
+    ALLOWANCES,
+    /** An object of texts, numbers, flags or lists of them. */
+    ARGUMENTS,
+    /** Decoded claims of a token: an object. */
+    CLAIMS
 }

@@ -5,8 +5,10 @@
  *
  * <p>May use {@code collector.parse} and {@code cypher.graph}.
  *
- * <p>Not modelled: requests, approvals, calls, systems, controls, evidence, use cases and scope mappings; each produces
- * one FACTS_NOT_READ per type that says how many were left out. Declarations in other documents: what a document names
+ * <p>Requests, approvals and calls are observations and declare nothing: whom they name is found when they are analysed.
+ *
+ * <p>Not modelled: systems, controls and evidence; each produces one FACTS_NOT_READ per type that says how many were left
+ * out. Declarations in other documents: what a document names
  * and does not declare itself it creates, with the kind that the edge implies, even if another document declares it.
  */
 @NullMarked

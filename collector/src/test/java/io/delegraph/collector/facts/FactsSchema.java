@@ -80,7 +80,41 @@ final class FactsSchema {
             case CAP -> cap(schema);
             case CONDITIONS -> conditions(schema);
             case DOCUMENT -> document(schema);
+            case ALLOWANCES -> allowances(schema);
+            case ARGUMENTS -> scalars(schema.put("type", "object").putObject("additionalProperties"), schema);
+            case CLAIMS -> schema.put("type", "object");
         };
+    }
+
+    private static ObjectNode allowances(ObjectNode schema) {
+        ArrayNode either = schema.putArray("anyOf");
+        either.add(allowance());
+        either.addObject().put("type", "array").set("items", allowance());
+        return schema;
+    }
+
+    private static ObjectNode allowance() {
+        ObjectNode one = JSON.createObjectNode().put("type", "object");
+        one.putArray("required").add("action");
+        ObjectNode members = one.putObject("properties");
+        members.putObject("action").put("type", "string").put("pattern", "^\\S+$");
+        members.putObject("resource").put("type", "string").put("pattern", "\\S");
+        ObjectNode attributes = members.putObject("attributes").put("type", "object");
+        scalars(attributes.putObject("additionalProperties"), attributes);
+        return one.put("additionalProperties", false);
+    }
+
+    private static ObjectNode scalars(ObjectNode values, ObjectNode owner) {
+        ArrayNode either = values.putArray("anyOf");
+        either.addObject().putArray("type").add("string").add("number").add("boolean");
+        either.addObject()
+                .put("type", "array")
+                .putObject("items")
+                .putArray("type")
+                .add("string")
+                .add("number")
+                .add("boolean");
+        return owner;
     }
 
     private static ObjectNode document(ObjectNode schema) {
@@ -130,16 +164,7 @@ final class FactsSchema {
                 .putObject("additionalProperties")
                 .put("type", "object")
                 .putObject("additionalProperties");
-        ArrayNode either = values.putArray("anyOf");
-        either.addObject().putArray("type").add("string").add("number").add("boolean");
-        either.addObject()
-                .put("type", "array")
-                .putObject("items")
-                .putArray("type")
-                .add("string")
-                .add("number")
-                .add("boolean");
-        return schema;
+        return scalars(values, schema);
     }
 
     private static String pretty(ObjectNode schema) {

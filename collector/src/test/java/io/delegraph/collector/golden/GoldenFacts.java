@@ -19,6 +19,13 @@ final class GoldenFacts {
     static Map<String, Object> facts(CollectedFacts collected) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("facts", collected.facts().stream().map(GoldenFacts::stated).toList());
+        if (!collected.observations().isEmpty()) {
+            all.put(
+                    "observations",
+                    collected.observations().stream()
+                            .map(GoldenObservations::of)
+                            .toList());
+        }
         all.put(
                 "coverage",
                 collected.coverage().stream()

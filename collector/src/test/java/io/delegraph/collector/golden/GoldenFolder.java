@@ -52,7 +52,9 @@ public final class GoldenFolder {
 
         compare("expected-facts.json", GoldenFacts.facts(collected));
         compare("expected-diagnostics.json", GoldenFacts.diagnostics(collected));
-        assertThat(collected(collector, inputs).facts()).isEqualTo(collected.facts());
+        CollectedFacts again = collected(collector, inputs);
+        assertThat(again.facts()).isEqualTo(collected.facts());
+        assertThat(again.observations()).isEqualTo(collected.observations());
     }
 
     private static CollectedFacts collected(Collector collector, List<DocumentInMemory> inputs) {

@@ -24,6 +24,7 @@ public final class Fingerprinter {
     private static final String SHA1 = "sha1";
     private static final String GGSHIELD = "ggshield";
     private static final String PUBLIC_KEY = "public-key";
+    private static final String TEXT = "text";
     /** Names that ggshield has for secrets of one part. */
     private static final List<String> GGSHIELD_TYPES =
             List.of("apikey", "api_key", "token", "password", "secret_key", "client_secret", "secret", "privatekey");
@@ -76,6 +77,11 @@ public final class Fingerprinter {
     /** Of a public key, in whichever text form the caller settled on. */
     public Fingerprint ofPublicKey(String publicKey) {
         return key().fingerprint(PUBLIC_KEY, publicKey);
+    }
+
+    /** Of a text that is no secret and that nobody may keep: a long argument, a prompt. */
+    public Fingerprint ofText(String text) {
+        return key().fingerprint(TEXT, text);
     }
 
     static String hex(String algorithm, String text) {

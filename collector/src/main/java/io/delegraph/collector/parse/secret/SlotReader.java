@@ -82,6 +82,11 @@ public final class SlotReader {
         return ConnectionString.findPassword(text).isPresent();
     }
 
+    /** Whether the text is an address with a password in it. */
+    static boolean isAddressWithPassword(String text) {
+        return USERINFO.matcher(text.strip()).matches();
+    }
+
     /** The value without blanks, quotes, an authentication scheme, or the URL or connection string around a password. */
     private static String bare(String written) {
         String value = unquoted(written.strip());

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** An event that a source recorded. */
 public sealed interface Observation permits ObservedCall, TaskRequest, ApprovalGiven {
+    /** Time of a request whose source gives none: it stands before everything else of its chain. */
+    Instant UNDATED = Instant.EPOCH;
+
     /** What makes it the same when it is read again. */
     EventKey key();
 

@@ -1,0 +1,58 @@
+package io.delegraph.collector.parse.secret;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What may be kept of an argument's value. A secret becomes its fingerprint, a long text and a text with a secret in it a
+ * keyed digest; anything else is kept as it is. Equal values give equal texts, so that an argument can be compared with what
+ * was approved without either being kept.
+ */
+public final class ArgumentText {
+    /** Longer texts become a digest, in characters. */
+    public static final int LONGEST = 200;
+
+    private static final String HIDDEN = "[secret]";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\"'`=,;&?|<>()\\[\\]{}]+|:(?=\\s)");
+
+    private final Fingerprinter fingerprinter;
+
+    public ArgumentText(Fingerprinter fingerprinter) {
+        this.fingerprinter = Objects.requireNonNull(fingerprinter, "fingerprinter");
+    }
+
+    /**
+     * What to keep of the value.
+     *
+     * @param name  of the argument: of one whose name says that it is secret no value is kept
+     * @param value as written
+     */
+    public String of(String name, String value) {
+        Slot slot = SlotReader.read(value);
+        if (slot instanceof Slot.Literal literal && isSecret(name, value, literal.secret())) {
+            return literal.secret().fingerprints(fingerprinter).stream()
+                    .findFirst()
+                    .orElse(HIDDEN);
+        }
+        boolean digested = value.length() > LONGEST || holdsSecret(value);
+        return digested ? fingerprinter.ofText(value).toString() : value;
+    }
+
+    private static boolean isSecret(String name, String value, Secret secret) {
+        boolean wrapped = SlotReader.isConnectionString(value) || SlotReader.isAddressWithPassword(value);
+        boolean formed = secret.isOfKnownFormat() && secret.findAwsKeyId().isEmpty();
+        return SecretName.isSecret(name) || wrapped || formed;
+    }
+
+    private static boolean holdsSecret(String value) {
+        Stream<String> words = Arrays.stream(BETWEEN_WORDS.split(value, -1));
+        return value.contains(" PRIVATE KEY")
+                || words.filter(word -> !word.isEmpty())
+                        .anyMatch(word -> SecretFormat.of(word)
+                                        .filter(format -> format != SecretFormat.AWS_KEY_ID)
+                                        .isPresent()
+                                || SlotReader.isAddressWithPassword(word));
+    }
+}
