@@ -9,6 +9,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+
 
 /**
  * Part of the data behind a resource: rows whose every attribute has one of its values (SEMANTICS 2.1). An attribute that
@@ -46,6 +48,29 @@ public record Box(SortedMap<String, Values> sides) {
                 .allMatch(side -> Optional.ofNullable(row.get(side.getKey()))
                         .filter(side.getValue()::contains)
                         .isPresent());
+    }
+
+    /** How many of so many records it has, if a value of an attribute is one record. */
+    long estimate(long records) {
+        return sides.values().stream()
+                .mapToLong(side -> side instanceof Values.Only only
+                        ? only.values().size()
+                        : records - ((Values.AllBut) side).excluded().size())
+                .map(count -> Math.max(0, count))
+                .reduce(records, Math::min);
+    }
+
+    /** Its sides, for people. */
+    String text() {
+        return sides.isEmpty()
+                ? "*"
+                : sides.entrySet().stream()
+                        .map(side -> side.getValue() instanceof Values.Only only
+                                ? side.getKey() + "=" + String.join("|", new TreeSet<>(only.values()))
+                                : side.getKey() + "≠"
+                                        + String.join(
+                                                "|", new TreeSet<>(((Values.AllBut) side.getValue()).excluded())))
+                        .collect(Collectors.joining(", "));
     }
 
     public Optional<Box> intersection(Box other) {

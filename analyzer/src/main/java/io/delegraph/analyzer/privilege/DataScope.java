@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
 
 /**
  * Part of the data behind a resource: the rows of any of some boxes, known by two bounds (SEMANTICS 2.1).
@@ -20,6 +23,7 @@ public final class DataScope {
     /** Boxes of one bound. Scopes that people state have a handful; only differences of many make more. */
     public static final int MOST_BOXES = 256;
 
+    private static final int MOST_NAMED = 3;
     private static final DataScope NOTHING = new DataScope(List.of(), List.of());
     private static final DataScope EVERYTHING = exactly(List.of(Box.EVERYTHING));
 
@@ -67,6 +71,31 @@ public final class DataScope {
         boolean surely = withoutAtMost(possible, other.sure).isEmpty();
         boolean surelyNot = !withoutAtLeast(sure, other.possible).isEmpty();
         return truth(surely, !surelyNot);
+    }
+
+    /**
+     * How many of so many records it has, an estimate: a value of an attribute is taken for one record, so that all but one
+     * of 10,000 accounts are 9,999.
+     */
+    public long estimate(long records) {
+        return Math.min(
+                records, possible.stream().mapToLong(box -> box.estimate(records)).sum());
+    }
+
+    /** What it is limited to, for people: {@code account=A17}, {@code account≠A17}; {@code *} for everything. */
+    public String text() {
+        return possible.stream().map(Box::text).sorted().limit(MOST_NAMED).collect(Collectors.joining(" or "))
+                + (possible.size() > MOST_NAMED ? " or more" : "");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DataScope scope && scope.sure.equals(sure) && scope.possible.equals(possible);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sure.hashCode() + possible.hashCode();
     }
 
     public DataScope union(DataScope other) {
