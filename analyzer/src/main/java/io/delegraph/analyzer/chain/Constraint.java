@@ -14,11 +14,10 @@ import java.util.Set;
  * @param admitted   what it does not speak against; every operation when absent
  * @param tools      tools that it does not speak against; every tool when absent
  */
-public record Constraint(
-        String what, double confidence, Optional<PrivilegeSet> admitted, Optional<Set<NodeId>> tools) {
+public record Constraint(String what, double confidence, Optional<PrivilegeSet> admitted, Optional<Set<NodeId>> tools) {
     public Constraint {
         Objects.requireNonNull(what, "what");
-        admitted = Objects.requireNonNull(admitted, "admitted");
+        Objects.requireNonNull(admitted, "admitted");
         tools = tools.map(Set::copyOf);
     }
 
@@ -29,9 +28,9 @@ public record Constraint(
 
     /** Whether it leaves out all of what was done, or the tool that it was done through. */
     boolean excludes(PrivilegeSet cells, Optional<NodeId> tool) {
-        boolean operation = admitted.isPresent()
-                && !cells.isEmpty()
-                && !admitted.get().intersects(cells);
-        return operation || (tools.isPresent() && tool.isPresent() && !tools.get().contains(tool.get()));
+        boolean operation =
+                admitted.isPresent() && !cells.isEmpty() && !admitted.get().intersects(cells);
+        return operation
+                || (tools.isPresent() && tool.isPresent() && !tools.get().contains(tool.get()));
     }
 }

@@ -17,7 +17,7 @@ public final class Judgement {
     public static final double MOSTLY = 0.5;
 
     /** How far clocks of different recorders may be apart. */
-    public static final Duration SKEW = Duration.ofSeconds(300);
+    public static final Duration SKEW = Duration.ofMinutes(5);
 
     private Judgement() {}
 }

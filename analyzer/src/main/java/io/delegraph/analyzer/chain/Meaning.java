@@ -123,7 +123,10 @@ final class Meaning {
         PrivilegeSet all = cells;
         for (Cell cell : universe().cells(cells).filter(this::isNamed).toList()) {
             all = all.union(universe()
-                    .select(List.of(cell.level().name()), List.of(cell.resource().value()), Scope.EVERYTHING));
+                    .select(
+                            List.of(cell.level().name()),
+                            List.of(cell.resource().value()),
+                            Scope.EVERYTHING));
         }
         return all;
     }
@@ -140,8 +143,7 @@ final class Meaning {
 
     private PrivilegeSet select(Allowance allowance) {
         String resource = names.resource(allowance.resource());
-        List<String> resources =
-                Glob.of(resource).isLiteral() ? Universe.namesWithin(resource) : List.of(resource);
+        List<String> resources = Glob.of(resource).isLiteral() ? Universe.namesWithin(resource) : List.of(resource);
         PrivilegeSet named = universe().select(List.of(allowance.action()), resources, Scope.EVERYTHING);
         return level(allowance.action())
                 .map(level -> universe()
@@ -169,32 +171,9 @@ final class Meaning {
     private ScopedBounds of(Allowance allowance, Map<String, String> parameters) {
         PrivilegeSet cells = cells(allowance);
         Limits limits = Limits.of(allowance, parameters);
-        ScopedSet surely = limits.exact()
-                ? ScopedSet.of(cells, DataScope.of(limits.box()), universe())
-                : ScopedSet.empty();
+        ScopedSet surely =
+                limits.exact() ? ScopedSet.of(cells, DataScope.of(limits.box()), universe()) : ScopedSet.empty();
         ScopedSet most = ScopedSet.of(orItsLevel(cells), DataScope.of(limits.box()), universe());
         return ScopedBounds.between(surely, most);
-    }
-
-    /** What an allowance says of data: its plain values; not exact when it says more than those. */
-    private record Limits(Box box, boolean exact) {
-        static Limits of(Allowance allowance, Map<String, String> parameters) {
-            TreeMap<String, Values> sides = new TreeMap<>();
-            boolean exact = true;
-            for (Map.Entry<String, List<String>> each : allowance.attributes().entrySet()) {
-                List<String> values = each.getValue().stream()
-                        .map(value -> AttributeMatch.bound(value, parameters))
-                        .toList();
-                if (values.contains(Argument.EVERY)) {
-                    continue;
-                }
-                if (!values.isEmpty() && values.stream().allMatch(AttributeMatch::isPlain)) {
-                    sides.put(each.getKey(), new Values.Only(Set.copyOf(values)));
-                } else {
-                    exact = false;
-                }
-            }
-            return new Limits(new Box(sides), exact);
-        }
     }
 }

@@ -33,9 +33,10 @@ final class ScopeMappings {
                 .toList();
         for (String audience : node.properties().listTexts(Property.AUDIENCE)) {
             Map<String, List<Allowance>> scopes = byAudience.computeIfAbsent(audience, first -> new HashMap<>());
-            node.properties().listTexts(Property.SCOPES).forEach(scope -> scopes.computeIfAbsent(
-                            scope, first -> new ArrayList<>())
-                    .addAll(allowances));
+            node.properties()
+                    .listTexts(Property.SCOPES)
+                    .forEach(scope -> scopes.computeIfAbsent(scope, first -> new ArrayList<>())
+                            .addAll(allowances));
         }
     }
 

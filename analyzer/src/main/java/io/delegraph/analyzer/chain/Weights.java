@@ -33,14 +33,16 @@ public final class Weights {
 
     private double of(Cell cell, DataScope scope) {
         long records = Math.max(1, scope.estimate(count(cell)));
-        return estate.sensitivity().weight(cell) * (1 + Math.log10(records));
+        return estate.sensitivity().weight(cell) * (1 + Math.log10((double) records));
     }
 
     private long count(Cell cell) {
-        return countsByAtom.computeIfAbsent(cell.resource().index(), index -> cell.resource()
-                .node()
-                .flatMap(estate::findNode)
-                .map(node -> node.properties().findWhole(Property.COUNT).orElse(1))
-                .orElse(1L));
+        return countsByAtom.computeIfAbsent(
+                cell.resource().index(),
+                index -> cell.resource()
+                        .node()
+                        .flatMap(estate::findNode)
+                        .map(node -> node.properties().findWhole(Property.COUNT).orElse(1))
+                        .orElse(1L));
     }
 }

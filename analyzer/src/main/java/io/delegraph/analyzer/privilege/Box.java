@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-
 /**
  * Part of the data behind a resource: rows whose every attribute has one of its values (SEMANTICS 2.1). An attribute that
  * has no side is not limited. Never empty.
@@ -68,8 +67,7 @@ public record Box(SortedMap<String, Values> sides) {
                         .map(side -> side.getValue() instanceof Values.Only only
                                 ? side.getKey() + "=" + String.join("|", new TreeSet<>(only.values()))
                                 : side.getKey() + "≠"
-                                        + String.join(
-                                                "|", new TreeSet<>(((Values.AllBut) side.getValue()).excluded())))
+                                        + String.join("|", new TreeSet<>(((Values.AllBut) side.getValue()).excluded())))
                         .collect(Collectors.joining(", "));
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * Part of the data behind a resource: the rows of any of some boxes, known by two bounds (SEMANTICS 2.1).
  *
@@ -79,7 +78,8 @@ public final class DataScope {
      */
     public long estimate(long records) {
         return Math.min(
-                records, possible.stream().mapToLong(box -> box.estimate(records)).sum());
+                records,
+                possible.stream().mapToLong(box -> box.estimate(records)).sum());
     }
 
     /** What it is limited to, for people: {@code account=A17}, {@code account≠A17}; {@code *} for everything. */

@@ -36,7 +36,15 @@ public final class AllowanceMatch {
         if (where == Standing.OUTSIDE) {
             return Match.otherAction();
         }
-        Match start = new Match(where, "", "");
+        return data(allowance, call, facts, new Match(where, "", ""));
+    }
+
+    /** Against what one allowance says of data, for a call of which it is known that the action was allowed. */
+    public static Match data(Allowance allowance, ObservedCall call, RequestFacts facts) {
+        return data(allowance, call, facts, Match.inside());
+    }
+
+    private static Match data(Allowance allowance, ObservedCall call, RequestFacts facts, Match start) {
         return Stream.concat(
                         Stream.of(start),
                         allowance.attributes().entrySet().stream()

@@ -1,0 +1,297 @@
+package io.delegraph.analyzer.chain;
+
+import io.delegraph.analyzer.chain.learn.AllowanceMatch;
+import io.delegraph.analyzer.chain.learn.Match;
+import io.delegraph.analyzer.chain.learn.RequestFacts;
+import io.delegraph.analyzer.chain.learn.Standing;
+import io.delegraph.analyzer.privilege.PrivilegeSet;
+import io.delegraph.analyzer.rule.Estate;
+import io.delegraph.cypher.graph.Edge;
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeClass;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.Truth;
+import io.delegraph.cypher.graph.edge.Holds;
+import io.delegraph.cypher.graph.edge.Uses;
+import io.delegraph.cypher.graph.event.Allowance;
+import io.delegraph.cypher.graph.event.ObservedCall;
+import io.delegraph.cypher.graph.event.Outcome;
+import io.delegraph.cypher.graph.event.Party;
+import io.delegraph.cypher.graph.event.TaskRequest;
+import io.delegraph.cypher.store.ObservedChain;
+import io.delegraph.cypher.store.ObservedChains;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Measures observed chains, one at a time (SEMANTICS 4). What does not depend on the chain is computed once. */
+public final class ChainMeasurer {
+    private static final Set<NodeKind> CALLEES = Set.of(NodeKind.WORKLOAD, NodeKind.SERVICE_ACCOUNT);
+
+    private final Estate estate;
+    private final Meaning meaning;
+    private final Carriage carriage;
+    private final Exchanges exchanges;
+    private final Explanations explanations;
+    private final Surroundings surroundings;
+    private final Weights weights;
+    private final ObservedChains chains;
+    private final Map<ScopedSet, Double> weightBySet = new HashMap<>();
+    private Optional<Baselines> baselines = Optional.empty();
+
+    /** Measures chains of the store against the estate. */
+    public ChainMeasurer(Estate estate, Names names, ObservedChains chains) {
+        this.estate = estate;
+        this.chains = chains;
+        this.meaning = new Meaning(estate, names);
+        this.carriage = new Carriage(meaning, ScopeMappings.of(estate));
+        this.exchanges = new Exchanges(estate, carriage);
+        this.explanations = new Explanations(meaning, carriage);
+        this.surroundings = new Surroundings(meaning, carriage);
+        this.weights = new Weights(estate);
+    }
+
+    /** The chain's hops with their measures. */
+    public MeasuredChain measure(ObservedChain chain) {
+        List<ObservedCall> calls = ScopeAtTime.only(ObservedCall.class, chain.observations());
+        Optional<Node> subject = subject(chain, calls);
+        ScopeAtTime scope = new ScopeAtTime(meaning, chain.observations(), constraints(chain, calls, subject));
+        List<MeasuredHop> hops = new ArrayList<>();
+        for (ObservedCall call : calls) {
+            Hop hop = hop(hops.size(), call, subject);
+            Optional<MeasuredHop> before = hops.isEmpty() ? Optional.empty() : Optional.of(hops.get(hops.size() - 1));
+            hops.add(measure(hop, before, scope.at(call.time()), RequestFacts.of(chain.observations())));
+        }
+        return measured(chain, subject, scope.widest(), hops);
+    }
+
+    private Optional<Node> subject(ObservedChain chain, List<ObservedCall> calls) {
+        return ScopeAtTime.only(TaskRequest.class, chain.observations()).stream()
+                .flatMap(request -> request.subject().stream())
+                .findFirst()
+                .or(() ->
+                        calls.stream().flatMap(call -> call.subject().stream()).findFirst())
+                .map(party -> meaning.node(party, NodeClass.PRINCIPAL));
+    }
+
+    private List<Constraint> constraints(ObservedChain chain, List<ObservedCall> calls, Optional<Node> subject) {
+        if (calls.isEmpty()) {
+            return List.of();
+        }
+        Node actor = meaning.node(calls.get(0).actor(), NodeClass.PRINCIPAL, NodeClass.TOOL);
+        List<Constraint> all = surroundings.of(calls.get(0), actor, subject);
+        return all.isEmpty() && actor.kind() == NodeKind.AGENT
+                ? baselines().find(chain, meaning).stream().toList()
+                : all;
+    }
+
+    private Baselines baselines() {
+        if (baselines.isEmpty()) {
+            baselines = Optional.of(Baselines.of(chains));
+        }
+        return baselines.get();
+    }
+
+    private Hop hop(int index, ObservedCall call, Optional<Node> subject) {
+        Optional<Node> own = call.subject().map(party -> meaning.node(party, NodeClass.PRINCIPAL));
+        return new Hop(
+                index,
+                call,
+                meaning.node(call.actor(), NodeClass.PRINCIPAL, NodeClass.TOOL),
+                own.or(() -> subject),
+                call.presented().credential().flatMap(name -> meaning.find(name, NodeClass.CREDENTIAL)),
+                call.presented()
+                        .logged()
+                        .map(name -> meaning.node(new Party(name, NodeKind.SERVICE_ACCOUNT), NodeClass.PRINCIPAL)),
+                Attribution.link(call));
+    }
+
+    private MeasuredHop measure(Hop hop, Optional<MeasuredHop> before, TaskScope asked, RequestFacts facts) {
+        ScopedBounds envelope = before.map(MeasuredHop::envelope)
+                .map(each -> each.intersection(asked.bounds()))
+                .orElse(asked.bounds());
+        ScopedBounds carried = carriage.carried(hop);
+        ScopedBounds latent = asked.tier().isDeclared() ? rights(carried.minus(envelope)) : ScopedBounds.nothing();
+        ScopedBounds done = meaning.of(hop.call().deed(), limited(asked, hop.call()));
+        return new MeasuredHop(
+                hop,
+                asked,
+                narrowed(envelope, hop),
+                carried,
+                carriage.could(hop),
+                done,
+                latent,
+                expansion(hop, asked, done, facts),
+                exchanges.find(hop, before.map(MeasuredHop::hop)),
+                before.map(each -> broadening(hop, carried, each)).orElse(ScopedBounds.nothing()),
+                Attribution.loss(hop),
+                explanations.judge(hop));
+    }
+
+    // The envelope only shrinks: by what the token that goes on stands for, never to what a broader one does.
+    private ScopedBounds narrowed(ScopedBounds envelope, Hop hop) {
+        return hop.call()
+                .presented()
+                .issuedToken()
+                .flatMap(carriage::scope)
+                .map(envelope::intersection)
+                .orElse(envelope);
+    }
+
+    private ScopedBounds rights(ScopedBounds bounds) {
+        return bounds.limitedTo(estate.universe().rights(bounds.possible().cells()));
+    }
+
+    // Attributes by which the scope limits the operation: only these tell whether its data were asked for.
+    private Set<String> limited(TaskScope asked, ObservedCall call) {
+        PrivilegeSet cells = meaning.cells(call.deed());
+        return asked.allowances().stream()
+                .filter(allowance -> meaning.cells(allowance).intersects(cells))
+                .flatMap(allowance -> allowance.attributes().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Optional<Expansion> expansion(Hop hop, TaskScope asked, ScopedBounds done, RequestFacts facts) {
+        return switch (asked.tier()) {
+            case T1, T2 -> againstAllowances(hop, asked, done, facts);
+            case T3, T4 -> againstConstraints(hop, asked, done);
+            case T5 -> Optional.empty();
+        };
+    }
+
+    private Optional<Expansion> againstConstraints(Hop hop, TaskScope asked, ScopedBounds done) {
+        Optional<NodeId> tool =
+                hop.call().deed().tool().flatMap(name -> meaning.names().find(name, NodeClass.TOOL));
+        PrivilegeSet cells = meaning.orItsLevel(done.possible().cells());
+        List<Constraint> against = asked.constraints().stream()
+                .filter(each -> each.excludes(cells, tool))
+                .toList();
+        if (against.isEmpty()) {
+            return Optional.empty();
+        }
+        double confidence =
+                against.stream().mapToDouble(Constraint::confidence).max().orElse(0);
+        String because = against.stream().map(Constraint::what).collect(Collectors.joining(" and "))
+                + (against.size() == 1 ? " leaves it out" : " leave it out");
+        return Optional.of(new Expansion(
+                Expansion.Kind.OPERATION, Truth.DEFINITE, confidence, done.possible(), because, List.of()));
+    }
+
+    private Optional<Expansion> againstAllowances(Hop hop, TaskScope asked, ScopedBounds done, RequestFacts facts) {
+        PrivilegeSet cells = done.possible().cells();
+        List<Allowance> about = asked.allowances().stream()
+                .filter(allowance -> meaning.cells(allowance).intersects(cells))
+                .toList();
+        boolean known = hop.call().deed().resource().isPresent();
+        if (about.isEmpty()) {
+            boolean maybe = meaning.orItsLevel(cells)
+                    .intersects(asked.bounds().possible().cells());
+            return Optional.of(new Expansion(
+                    Expansion.Kind.OPERATION,
+                    maybe ? Truth.UNKNOWN : Truth.DEFINITE,
+                    asked.confidence(),
+                    done.possible(),
+                    "the request does not name it",
+                    List.of()));
+        }
+        boolean anywhere = about.stream().anyMatch(allowance -> cells.isSubsetOf(meaning.cells(allowance)));
+        if (!known && !anywhere) {
+            return Optional.of(new Expansion(
+                    Expansion.Kind.OPERATION,
+                    Truth.UNKNOWN,
+                    asked.confidence(),
+                    done.possible(),
+                    "the record does not say on what",
+                    List.of("resource")));
+        }
+        return data(hop, asked, about, done, new RequestFacts(asked.parameters(), facts.traced()));
+    }
+
+    private Optional<Expansion> data(
+            Hop hop, TaskScope asked, List<Allowance> about, ScopedBounds done, RequestFacts facts) {
+        Match best = about.stream()
+                .map(allowance -> AllowanceMatch.data(allowance, hop.call(), facts))
+                .min(Comparator.comparing(Match::standing))
+                .orElseGet(Match::inside);
+        if (best.standing() == Standing.INSIDE) {
+            return Optional.empty();
+        }
+        boolean outside = best.standing() == Standing.OUTSIDE;
+        ScopedSet beyond = done.possible().minus(asked.bounds().possible());
+        return Optional.of(new Expansion(
+                Expansion.Kind.DATA,
+                outside ? Truth.DEFINITE : Truth.UNKNOWN,
+                asked.confidence(),
+                beyond.isEmpty() ? done.possible() : beyond,
+                outside
+                        ? best.attribute() + "=" + best.value() + " was not asked for"
+                        : "the record does not say which " + best.attribute(),
+                outside ? List.of() : List.of(best.attribute())));
+    }
+
+    // A callee with a credential of its own: nobody passed it on.
+    private ScopedBounds broadening(Hop hop, ScopedBounds carried, MeasuredHop before) {
+        boolean other = !hop.actor().id().equals(before.hop().actor().id());
+        boolean own = hop.credential()
+                .filter(each -> !before.hop().credential().equals(Optional.of(each)))
+                .filter(each -> isOwnedByCallee(hop.actor(), each.id()))
+                .isPresent();
+        return other && own ? rights(carried.minus(before.carried())) : ScopedBounds.nothing();
+    }
+
+    private boolean isOwnedByCallee(Node actor, NodeId credential) {
+        return actor.kind().nodeClass() == NodeClass.TOOL
+                || CALLEES.contains(actor.kind())
+                || estate.snapshot().listEdgesTo(credential).stream()
+                        .map(stored -> stored.edge())
+                        .filter(edge ->
+                                edge.kind().equals(Uses.KIND) || edge.kind().equals(Holds.KIND))
+                        .map(Edge::from)
+                        .anyMatch(actor.id()::equals);
+    }
+
+    private MeasuredChain measured(
+            ObservedChain chain, Optional<Node> subject, TaskScope asked, List<MeasuredHop> hops) {
+        ScopedSet carried =
+                union(hops.stream().map(hop -> hop.carried().definite()).toList());
+        ScopedSet done = union(hops.stream()
+                .filter(hop -> hop.hop().call().deed().outcome() == Outcome.OK)
+                .filter(hop -> hop.expansion()
+                        .filter(each -> each.truth() == Truth.DEFINITE)
+                        .isPresent())
+                .map(hop -> hop.expansion().orElseThrow().excess())
+                .toList());
+        ScopedSet scope = asked.bounds().possible();
+        boolean declared = asked.tier().isDeclared();
+        double linked = hops.stream().filter(hop -> hop.loss().isEmpty()).count();
+        return new MeasuredChain(
+                chain,
+                subject,
+                asked,
+                hops,
+                hops.isEmpty() ? 1 : linked / hops.size(),
+                declared ? ratio(carried.minus(scope), carried) : 0,
+                declared ? ratio(done, asked.bounds().definite()) : 0);
+    }
+
+    private static ScopedSet union(List<ScopedSet> sets) {
+        return sets.stream().distinct().reduce(ScopedSet.empty(), ScopedSet::union);
+    }
+
+    private double ratio(ScopedSet part, ScopedSet whole) {
+        double all = weight(whole);
+        return all == 0 ? 0 : Math.round(weight(part) / all * 1000) / 1000.0;
+    }
+
+    /** Weight of a set (SEMANTICS 2.4). */
+    public double weight(ScopedSet set) {
+        return weightBySet.computeIfAbsent(set, weights::of);
+    }
+}

@@ -1,0 +1,146 @@
+package io.delegraph.analyzer.chain;
+
+import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.event.Allowance;
+import io.delegraph.cypher.graph.event.ApprovalGiven;
+import io.delegraph.cypher.graph.event.Observation;
+import io.delegraph.cypher.graph.event.ObservedCall;
+import io.delegraph.cypher.graph.event.Party;
+import io.delegraph.cypher.graph.event.TaskRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The scope of one chain's task, S0, at any time of the chain: what its requests, their templates, its first token and its
+ * elevations allow. It grows by a later request of the same person and by an approved elevation, each an event with
+ * evidence, and by nothing else (DESIGN decision 17).
+ */
+final class ScopeAtTime {
+    private final Meaning meaning;
+    private final List<TaskRequest> requests;
+    private final List<ApprovalGiven> elevations;
+    private final List<Allowance> signed;
+    private final List<Constraint> constraints;
+    private Optional<TaskScope> last = Optional.empty();
+    private long lastGrown = -1;
+
+    /**
+     * Collects what the chain's scope rests on.
+     *
+     * @param constraints what limits the task where nobody declared anything
+     */
+    ScopeAtTime(Meaning meaning, List<Observation> observations, List<Constraint> constraints) {
+        this.meaning = meaning;
+        List<TaskRequest> all = only(TaskRequest.class, observations);
+        Optional<String> subject = all.stream()
+                .flatMap(each -> each.subject().map(Party::name).stream())
+                .findFirst();
+        this.requests = all.stream()
+                .filter(each ->
+                        each.subject().map(Party::name).or(() -> subject).equals(subject))
+                .toList();
+        this.elevations = only(ApprovalGiven.class, observations).stream()
+                .filter(ApprovalGiven::elevates)
+                .toList();
+        this.signed = only(ObservedCall.class, observations).stream()
+                .limit(1)
+                .flatMap(call -> call.presented().token().stream())
+                .flatMap(token -> token.details().stream())
+                .toList();
+        this.constraints = List.copyOf(constraints);
+    }
+
+    static <T extends Observation> List<T> only(Class<T> sort, List<Observation> observations) {
+        return observations.stream().filter(sort::isInstance).map(sort::cast).toList();
+    }
+
+    /** The scope as it stood then. */
+    TaskScope at(Instant time) {
+        long grown =
+                requests.stream().filter(each -> !each.time().isAfter(time)).count()
+                        + elevations.stream().filter(each -> holds(each, time)).count();
+        if (last.isEmpty() || grown != lastGrown || !elevations.isEmpty()) {
+            last = Optional.of(find(time));
+            lastGrown = grown;
+        }
+        return last.get();
+    }
+
+    /** The scope with everything that was ever added. */
+    TaskScope widest() {
+        return find(Instant.MAX);
+    }
+
+    private TaskScope find(Instant time) {
+        List<TaskRequest> made =
+                requests.stream().filter(each -> !each.time().isAfter(time)).toList();
+        List<Allowance> first = Stream.concat(signed.stream(), of(made, TaskRequest.Basis.SIGNED))
+                .toList();
+        List<Allowance> approved =
+                new ArrayList<>(of(made, TaskRequest.Basis.APPROVED).toList());
+        made.forEach(each -> template(each, time).ifPresent(template -> approved.addAll(allowances(template))));
+        elevations.stream().filter(each -> holds(each, time)).forEach(each -> approved.addAll(each.allowances()));
+        if (first.isEmpty() && approved.isEmpty()) {
+            return constrained(made);
+        }
+        SortedMap<String, String> parameters = new TreeMap<>();
+        made.forEach(each -> parameters.putAll(each.parameters()));
+        List<Allowance> all = Stream.concat(first.stream(), approved.stream()).toList();
+        return new TaskScope(
+                first.isEmpty() ? Tier.T2 : Tier.T1, all, parameters, List.of(), meaning.of(all, parameters));
+    }
+
+    private TaskScope constrained(List<TaskRequest> made) {
+        List<Constraint> all = new ArrayList<>(constraints);
+        List<Allowance> stated = of(made, TaskRequest.Basis.STATED).toList();
+        if (!stated.isEmpty()) {
+            ScopedBounds bounds = meaning.of(stated, new TreeMap<>());
+            all.add(Constraint.on(
+                    "the request as stated",
+                    Tier.T3.confidence(),
+                    bounds.possible().cells()));
+        }
+        Tier tier = all.isEmpty() ? Tier.T5 : Tier.T3;
+        return new TaskScope(tier, List.of(), new TreeMap<>(), all, ScopedBounds.nothing());
+    }
+
+    private static Stream<Allowance> of(List<TaskRequest> made, TaskRequest.Basis basis) {
+        return made.stream().filter(each -> each.basis() == basis).flatMap(each -> each.allowances().stream());
+    }
+
+    private static boolean holds(ApprovalGiven elevation, Instant time) {
+        return !elevation.time().isAfter(time)
+                && elevation
+                        .expiresAt()
+                        .map(end -> !end.isBefore(time) || time.equals(Instant.MAX))
+                        .orElse(true);
+    }
+
+    // A template counts when somebody approved it and it has not expired; a proposal allows nothing.
+    private Optional<Node> template(TaskRequest request, Instant time) {
+        Instant then = time.equals(Instant.MAX) ? request.time() : time;
+        return request.template()
+                .map(NodeId::new)
+                .flatMap(meaning.estate()::findNode)
+                .filter(node -> node.kind() == NodeKind.TASK_TEMPLATE)
+                .filter(node -> node.properties().has(Property.APPROVER))
+                .filter(node -> node.properties()
+                        .findMoment(Property.VALID_TO)
+                        .map(end -> !end.isBefore(then))
+                        .orElse(true));
+    }
+
+    private static List<Allowance> allowances(Node template) {
+        return template.properties().listTexts(Property.ALLOWANCES).stream()
+                .map(Allowance::parse)
+                .toList();
+    }
+}
