@@ -6,6 +6,7 @@ import io.delegraph.collector.bundle.BundleCollector;
 import io.delegraph.collector.facts.FactsCollector;
 import io.delegraph.collector.mcp.McpCollector;
 import io.delegraph.collector.secrets.SecretsCollector;
+import io.delegraph.collector.transcript.TranscriptCollector;
 import io.delegraph.collector.workstation.WorkstationCollector;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Collectors {
             new FactsCollector(),
             new McpCollector(),
             new SecretsCollector(),
+            new TranscriptCollector(),
             new WorkstationCollector());
 
     private Collectors() {}

@@ -44,7 +44,8 @@ class RealCollectionTest {
     @Test
     void takesNoForeignFormatForItsOwn() throws IOException {
         List<Path> foreign = new ArrayList<>();
-        for (String name : List.of("a2a", "agent-traces", "cloudtrail", "k8s")) {
+        for (String name :
+                List.of("a2a", "agent-traces/agentevals", "agent-traces/toolemu-spec", "cloudtrail", "k8s")) {
             foreign.add(ProjectData.require(name));
         }
 
