@@ -1,6 +1,7 @@
 package io.delegraph.collector;
 
 import io.delegraph.collector.aws.account.AccountCollector;
+import io.delegraph.collector.aws.cloudtrail.CloudTrailCollector;
 import io.delegraph.collector.aws.iam.IamCollector;
 import io.delegraph.collector.bundle.BundleCollector;
 import io.delegraph.collector.facts.FactsCollector;
@@ -16,6 +17,7 @@ public final class Collectors {
     private static final List<Collector> ALL = List.of(
             // One line per collector, sorted by name.
             new AccountCollector(),
+            new CloudTrailCollector(),
             new IamCollector(),
             new BundleCollector(),
             new FactsCollector(),
