@@ -18,9 +18,10 @@ import java.util.function.Consumer;
  * Which observations are one chain (SEMANTICS 4.4). Every store uses it, so that all of them tell the same chains.
  *
  * <p>Observations that share a strand are one chain, named by its surest strand. A long-lived credential joins nothing: its
- * strand counts for an observation that has no other. What a person's source identity or a session joins is cut where
- * nothing happened for longer than an AWS session can last, what a credential joins after an hour; what has a name of its
- * own (a trace, a conversation) is never cut. Memory: the strands that some observation joins to another one.
+ * strand counts for an observation that has no other. What a session joins is cut where nothing happened for longer than an
+ * AWS session can last, and so is what a person's source identity joins, where it was set anew: a session that carries it
+ * was begun before. What a credential joins is cut after an hour; what has a name of its own (a trace, a conversation) is
+ * never cut. Memory: the strands that some observation joins to another one.
  *
  * <p>Source of the 12 hours: AWS STS API reference, AssumeRole, {@code DurationSeconds}.
  */
@@ -102,7 +103,7 @@ public final class ChainAssembly {
         }
 
         public void take(Observation next) {
-            if (!held.isEmpty() && isIdle(held.get(held.size() - 1).time(), next.time())) {
+            if (!held.isEmpty() && isIdle(held.get(held.size() - 1).time(), next.time()) && canBegin(next)) {
                 hand(false);
                 held.clear();
                 name = root.name() + "@" + next.time();
@@ -126,6 +127,16 @@ public final class ChainAssembly {
 
         private void hand(boolean truncated) {
             reader.accept(new ObservedChain(name, held, truncated));
+        }
+
+        private boolean canBegin(Observation next) {
+            boolean carried = next instanceof ObservedCall call
+                    && call.presented()
+                            .credential()
+                            .map(Strand::lineage)
+                            .filter(call.strands()::contains)
+                            .isPresent();
+            return root.sort() != Strand.Sort.SOURCE_IDENTITY || !carried;
         }
 
         private boolean isIdle(Instant before, Instant after) {

@@ -66,7 +66,8 @@ record Caller(Party actor, Optional<Party> subject, Optional<String> credential,
                 .flatMap(Optional::stream)
                 .filter(NamePattern::isName)
                 .findFirst()
-                .map(name -> new Party(name, account.filter(name::equals).isPresent() ? NodeKind.ACCOUNT : otherwise));
+                .map(name -> new Party(
+                        name, event.account().filter(name::equals).isPresent() ? NodeKind.ACCOUNT : otherwise));
     }
 
     private static Optional<Party> service(TrailEvent event) {
@@ -83,7 +84,7 @@ record Caller(Party actor, Optional<Party> subject, Optional<String> credential,
     static Party named(String arn) {
         boolean role = arn.contains(":role/") || arn.contains(":assumed-role/");
         boolean user = arn.contains(":user/") || arn.endsWith(":root");
-        NodeKind workload = arn.contains(":workload-identity/") ? NodeKind.AGENT : NodeKind.EXTERNAL_IDENTITY;
+        NodeKind workload = arn.contains("/workload-identity/") ? NodeKind.AGENT : NodeKind.EXTERNAL_IDENTITY;
         return new Party(arn, role ? NodeKind.ROLE : user ? NodeKind.USER : workload);
     }
 

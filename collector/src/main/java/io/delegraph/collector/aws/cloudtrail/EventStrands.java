@@ -48,8 +48,11 @@ final class EventStrands {
                 : Optional.empty();
     }
 
-    // The id of the session that a service takes a role for, as its calls write it.
+    // The id of the session that a service, or a person in the console, takes a role for, as its calls write it.
     private static Optional<String> begun(TrailEvent event) {
+        if (SignIn.roleSwitchedTo(event).isPresent()) {
+            return event.textAt(IDENTITY, "principalId").map(id -> id + "@" + event.time());
+        }
         boolean byService =
                 event.textAt(IDENTITY, "type").filter("AWSService"::equals).isPresent();
         return byService

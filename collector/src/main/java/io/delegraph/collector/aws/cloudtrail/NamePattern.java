@@ -16,10 +16,15 @@ final class NamePattern {
     /** How many things one event can name before the rest is left out. */
     static final int MOST = 20;
 
+    /** In place of a part that looks like a secret. */
+    static final String WITHHELD = "[withheld]";
+
     private static final Pattern PART = Pattern.compile("\\{([^}^]+)(?:\\^([^}]*))?}|[^{]+");
     private static final String RESPONSE = "response.";
     // Longer than any ARN that AWS documents, S3 keys included.
     private static final int LONGEST = 2_048;
+    // No format of a secret that tells itself is shorter.
+    private static final int SHORTEST_SECRET = 15;
 
     private final List<Part> parts;
 
@@ -75,7 +80,7 @@ final class NamePattern {
         return found.filter(each -> each.kind() == JsonKind.TEXT || each.kind() == JsonKind.NUMBER)
                 .map(JsonCursor::scalar)
                 .filter(text -> !text.isBlank() && text.startsWith(part.start()))
-                .filter(NamePattern::isName)
+                .map(text -> isName(text) ? text : WITHHELD)
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -97,7 +102,8 @@ final class NamePattern {
     }
 
     private static boolean isSecret(String text) {
-        return SlotReader.read(text) instanceof Slot.Literal literal
+        return text.length() >= SHORTEST_SECRET
+                && SlotReader.read(text) instanceof Slot.Literal literal
                 && literal.secret().isOfKnownFormat();
     }
 }

@@ -42,10 +42,20 @@ final class Resource {
                 .orElse(List.of());
     }
 
+    // Operations on many objects list only how their names begin; so do listings, which are about the bucket.
+    private static Stream<String> arns(JsonCursor resource, TrailEvent event) {
+        boolean objects =
+                event.operation().contains("Object") && !event.operation().startsWith("List");
+        Stream<String> prefixes =
+                TrailEvent.text(resource, "ARNPrefix").filter(is -> objects).map(prefix -> prefix + "*").stream();
+        return Stream.concat(
+                Stream.of("ARN", "arn").flatMap(name -> TrailEvent.text(resource, name).stream()), prefixes);
+    }
+
     private static List<String> listed(TrailEvent event) {
         List<String> names = event.at("resources").map(JsonCursor::elements).orElse(List.of()).stream()
                 .filter(each -> each.kind() == JsonKind.OBJECT)
-                .flatMap(each -> Stream.of("ARN", "arn").flatMap(name -> TrailEvent.text(each, name).stream()))
+                .flatMap(each -> arns(each, event))
                 .filter(NamePattern::isName)
                 .distinct()
                 .limit(NamePattern.MOST)
