@@ -44,8 +44,16 @@ class RealCollectionTest {
     @Test
     void takesNoForeignFormatForItsOwn() throws IOException {
         List<Path> foreign = new ArrayList<>();
-        for (String name :
-                List.of("a2a", "agent-traces/agentevals", "agent-traces/toolemu-spec", "cloudtrail", "k8s")) {
+        for (String name : List.of(
+                "a2a",
+                "agent-traces/agentevals",
+                "agent-traces/toolemu-spec",
+                "cloudtrail/panther-rule-tests/kubernetes_audit.jsonl",
+                "cloudtrail/plaso/test_data/jsonl/azure_activity_log.jsonl",
+                "cloudtrail/plaso/test_data/jsonl/gcp_logging.jsonl",
+                "cloudtrail/plaso/test_data/jsonl/microsoft_audit_log.jsonl",
+                "cloudtrail/otrf-security-datasets/datasets/compound",
+                "k8s")) {
             foreign.add(ProjectData.require(name));
         }
 

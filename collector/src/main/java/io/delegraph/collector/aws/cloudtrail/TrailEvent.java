@@ -36,7 +36,9 @@ record TrailEvent(JsonCursor json, Instant time, String service, String operatio
             TrailProblem.NOT_AN_EVENT.report(json, source.isEmpty() ? "eventSource" : "eventName");
             return Optional.empty();
         }
-        Optional<Instant> time = text(json, "eventTime").flatMap(TrailEvent::time);
+        // Logstash's codec for CloudTrail moves the time of the event to its own member.
+        Optional<Instant> time =
+                text(json, "eventTime").or(() -> text(json, "@timestamp")).flatMap(TrailEvent::time);
         if (time.isEmpty()) {
             TrailProblem.MISSING_TIME.report(json);
         }

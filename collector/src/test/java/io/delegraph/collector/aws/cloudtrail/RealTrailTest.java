@@ -7,6 +7,8 @@ import io.delegraph.collector.DocumentHead;
 import io.delegraph.collector.FormatDetector;
 import io.delegraph.collector.ProjectData;
 import io.delegraph.collector.SourceDocument;
+import io.delegraph.collector.source.CollectionRequest;
+import io.delegraph.collector.source.CollectionRun;
 import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.event.CallKind;
 import io.delegraph.cypher.graph.event.Observation;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,24 @@ class RealTrailTest {
         assertThat(report.accepted()).isEqualTo(accepted);
         assertThat(facts.diagnostics()).hasSize((int) (records - accepted));
         assertThat(facts.observations()).hasSize((int) accepted);
+    }
+
+    @Test
+    void readsALogInAnArchive() throws IOException {
+        Path archive = ProjectData.require(
+                "cloudtrail/otrf-security-datasets/datasets/atomic/aws/collection" + "/ec2_proxy_s3_exfiltration.zip");
+        CollectedFacts facts = new CollectedFacts();
+
+        try (CollectionRun run = CollectionRun.open(
+                CollectionRequest.of(List.of(archive.toString()), Instant.parse("2026-01-01T00:00:00Z")))) {
+            run.collect(facts);
+        }
+
+        assertThat(facts.calls()).hasSize(103);
+        assertThat(facts.calls())
+                .filteredOn(call -> call.deed().action().equals("s3:GetObject"))
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call.actor().name()).contains(":role/"));
     }
 
     @Test
