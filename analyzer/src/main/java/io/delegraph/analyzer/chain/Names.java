@@ -16,10 +16,12 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the names in observations mean in the graph: a stable id, else a native id, else the role of a session's ARN, else a
- * fingerprint, else a name that only one node has. An ambiguous name means nothing.
+ * fingerprint, else a name that only one node has. An ambiguous name means nothing; credentials with one fingerprint are one
+ * secret, for which the first by id stands.
  */
 public final class Names {
     private static final Pattern ROLE_SESSION =
@@ -86,7 +88,7 @@ public final class Names {
         List<Set<NodeId>> ways = List.of(
                 byNativeId.getOrDefault(name, Set.of()),
                 byRole.getOrDefault(role, Set.of()),
-                byFingerprint.getOrDefault(name, Set.of()),
+                firstOf(byFingerprint.getOrDefault(name, Set.of())),
                 byName.getOrDefault(name, Set.of()));
         for (Set<NodeId> way : ways) {
             List<NodeId> found =
@@ -96,6 +98,10 @@ public final class Names {
             }
         }
         return Optional.empty();
+    }
+
+    private static Set<NodeId> firstOf(Set<NodeId> members) {
+        return members.stream().limit(1).collect(Collectors.toSet());
     }
 
     /** What policies call the resource: its native id, or its id; the text itself when nothing listed is meant. */
