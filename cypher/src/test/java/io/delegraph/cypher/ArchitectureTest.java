@@ -29,6 +29,14 @@ class ArchitectureTest {
             .resideInAPackage("org.neo4j..");
 
     @ArchTest
+    static final ArchRule onlyTheEventStoreSpeaksSql = noClasses()
+            .that()
+            .resideOutsideOfPackage("..cypher.store.event..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");
+
+    @ArchTest
     static final ArchRule thePortDependsOnTheVocabularyOnly = classes()
             .that()
             .resideInAPackage("..cypher.store")

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  */
 final class FactBuffer implements FactSink {
     private static final int BATCH = 50_000;
+    /** An observation is far larger than a fact. */
+    private static final int OBSERVATIONS = 5_000;
 
     private final GraphStore store;
     private final EventStore events;
@@ -79,7 +81,7 @@ final class FactBuffer implements FactSink {
     @Override
     public void observation(Observation observation) {
         observations.add(observation);
-        if (observations.size() >= BATCH) {
+        if (observations.size() >= OBSERVATIONS) {
             flushObservations();
         }
     }

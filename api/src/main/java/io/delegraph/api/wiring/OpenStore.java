@@ -5,7 +5,7 @@ import io.delegraph.cypher.server.RunningServer;
 import io.delegraph.cypher.server.WriterLease;
 import io.delegraph.cypher.store.EventStore;
 import io.delegraph.cypher.store.GraphStore;
-import io.delegraph.cypher.store.memory.MemoryEventStore;
+import io.delegraph.cypher.store.event.SpillingEventStore;
 import io.delegraph.cypher.store.memory.MemoryGraphStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public record OpenStore(GraphStore graph, EventStore events, Optional<Path> data
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     static OpenStore memory() {
-        return new OpenStore(new MemoryGraphStore(), new MemoryEventStore(), Optional.empty(), Optional.empty());
+        return new OpenStore(new MemoryGraphStore(), new SpillingEventStore(), Optional.empty(), Optional.empty());
     }
 
     /** Where a scan puts what it reads. */

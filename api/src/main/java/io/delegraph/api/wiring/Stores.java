@@ -4,7 +4,7 @@ import io.delegraph.cypher.server.EmbeddedNeo4j;
 import io.delegraph.cypher.server.RunningServer;
 import io.delegraph.cypher.server.ServerSettings;
 import io.delegraph.cypher.store.StoreUnavailable;
-import io.delegraph.cypher.store.memory.MemoryEventStore;
+import io.delegraph.cypher.store.event.SqlEventStore;
 import io.delegraph.cypher.store.neo4j.Neo4jGraphStore;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,7 +48,10 @@ public final class Stores {
                     server.credentials().user(),
                     server.credentials().password());
             return new OpenStore(
-                    graph, new MemoryEventStore(), Optional.of(settings.dataFolder()), Optional.of(server));
+                    graph,
+                    SqlEventStore.in(settings.dataFolder()),
+                    Optional.of(settings.dataFolder()),
+                    Optional.of(server));
         } catch (StoreUnavailable e) {
             server.close();
             throw e;
@@ -58,6 +61,6 @@ public final class Stores {
     private static OpenStore external(StoreChoice.External external) {
         Path data = external.data();
         Neo4jGraphStore graph = Neo4jGraphStore.connect(external.uri(), external.user(), external.password());
-        return new OpenStore(graph, new MemoryEventStore(), Optional.of(data), Optional.empty());
+        return new OpenStore(graph, SqlEventStore.in(data), Optional.of(data), Optional.empty());
     }
 }

@@ -23,10 +23,10 @@ public interface ObservedChains {
     /** The chains that the name means: by its own name, by a strand's value, or by the native id of an event in it. */
     List<ObservedChain> find(String name);
 
-    /** Chains in which a name is actor, subject, delegate, credential or issued credential, at most so many. */
+    /** Chains in which a name is actor, subject, delegate, credential or issued credential, by name, at most so many. */
     List<ObservedChain> listOf(Collection<String> names, int most);
 
-    /** Calls counted by who did what with what, in order. */
+    /** Calls counted by who did what with what: each combination once, in no order that means anything. */
     void forEachTally(Consumer<CallTally> reader);
 
     /** Distinct actions on resources of calls and allowances, in order; empty when there are more than so many. */

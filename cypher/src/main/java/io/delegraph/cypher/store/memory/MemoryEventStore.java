@@ -1,21 +1,18 @@
 package io.delegraph.cypher.store.memory;
 
 import io.delegraph.cypher.graph.Permission;
-import io.delegraph.cypher.graph.event.ApprovalGiven;
-import io.delegraph.cypher.graph.event.Argument;
 import io.delegraph.cypher.graph.event.CallKind;
 import io.delegraph.cypher.graph.event.EventKey;
 import io.delegraph.cypher.graph.event.Observation;
 import io.delegraph.cypher.graph.event.ObservedCall;
 import io.delegraph.cypher.graph.event.Outcome;
 import io.delegraph.cypher.graph.event.Party;
-import io.delegraph.cypher.graph.event.Presented;
 import io.delegraph.cypher.graph.event.Strand;
-import io.delegraph.cypher.graph.event.TaskRequest;
 import io.delegraph.cypher.store.CallTally;
 import io.delegraph.cypher.store.ChainAssembly;
 import io.delegraph.cypher.store.EventReceipt;
 import io.delegraph.cypher.store.EventStore;
+import io.delegraph.cypher.store.Mentions;
 import io.delegraph.cypher.store.ObservedChain;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,18 +93,12 @@ public final class MemoryEventStore implements EventStore {
     public List<ObservedChain> find(String name) {
         List<ObservedChain> found = new ArrayList<>();
         forEach(chain -> {
-            if (chain.name().equals(name) || chain.observations().stream().anyMatch(each -> isCalled(each, name))) {
+            if (chain.name().equals(name)
+                    || chain.observations().stream().anyMatch(each -> Mentions.isCalled(each, name))) {
                 found.add(chain);
             }
         });
         return found;
-    }
-
-    private static boolean isCalled(Observation observation, String name) {
-        return observation.key().nativeId().equals(name)
-                || observation.strands().stream()
-                        .anyMatch(strand ->
-                                strand.value().equals(name) || strand.name().equals(name));
     }
 
     @Override
@@ -115,34 +106,12 @@ public final class MemoryEventStore implements EventStore {
         Set<String> wanted = new HashSet<>(names);
         List<ObservedChain> found = new ArrayList<>();
         forEach(chain -> {
-            boolean has = chain.observations().stream()
-                    .flatMap(MemoryEventStore::namesIn)
-                    .anyMatch(wanted::contains);
+            boolean has = chain.observations().stream().flatMap(Mentions::names).anyMatch(wanted::contains);
             if (has && found.size() < most) {
                 found.add(chain);
             }
         });
         return found;
-    }
-
-    private static Stream<String> namesIn(Observation observation) {
-        if (observation instanceof ObservedCall call) {
-            Presented presented = call.presented();
-            return Stream.of(
-                            Stream.of(call.actor().name()),
-                            call.subject().map(Party::name).stream(),
-                            call.delegate().map(Party::name).stream(),
-                            presented.credential().stream(),
-                            presented.issued().stream(),
-                            presented.logged().stream())
-                    .flatMap(names -> names);
-        }
-        if (observation instanceof TaskRequest request) {
-            return Stream.concat(
-                    request.subject().map(Party::name).stream(), request.agent().map(Party::name).stream());
-        }
-        ApprovalGiven approval = (ApprovalGiven) observation;
-        return Stream.concat(approval.subject().map(Party::name).stream(), approval.actor().map(Party::name).stream());
     }
 
     @Override
@@ -174,20 +143,9 @@ public final class MemoryEventStore implements EventStore {
     public Optional<List<Permission>> permissions(int most) {
         Set<Permission> permissions = new TreeSet<>();
         for (Observation observation : observations.values()) {
-            permissionsOf(observation).forEach(permissions::add);
+            Mentions.permissions(observation).forEach(permissions::add);
         }
         return permissions.size() > most ? Optional.empty() : Optional.of(List.copyOf(permissions));
-    }
-
-    private static Stream<Permission> permissionsOf(Observation observation) {
-        if (observation instanceof ObservedCall call) {
-            return Stream.of(
-                    new Permission(call.deed().action(), call.deed().resource().orElse(Argument.EVERY)));
-        }
-        return (observation instanceof TaskRequest request
-                        ? request.allowances()
-                        : ((ApprovalGiven) observation).allowances())
-                .stream().map(each -> new Permission(each.action(), each.resource()));
     }
 
     private Stream<ObservedCall> calls() {

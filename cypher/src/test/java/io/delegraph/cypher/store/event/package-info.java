@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.cypher.store.event;
+
+import org.jspecify.annotations.NullMarked;
