@@ -61,9 +61,8 @@ public final class AllowanceMatch {
             boolean mayBeAbsent = patterns.stream().anyMatch(AdmittedValue::isAbsence);
             return mayBeAbsent ? Match.inside() : new Match(Standing.UNKNOWN, attribute, "");
         }
-        List<String> origins = argument.get().origins();
         return argument.get().values().stream()
-                .map(value -> new Match(anyOf(patterns, value, origins, facts), attribute, value))
+                .map(value -> new Match(anyOf(patterns, value, argument.get(), facts), attribute, value))
                 .max(Comparator.comparing(Match::standing))
                 .filter(worst -> worst.standing() != Standing.INSIDE)
                 .orElseGet(Match::inside);
@@ -74,10 +73,9 @@ public final class AllowanceMatch {
         return judge(limit.getKey(), limit.getValue(), Optional.ofNullable(arguments.get(limit.getKey())), facts);
     }
 
-    private static Standing anyOf(
-            List<AdmittedValue> patterns, String value, List<String> origins, RequestFacts facts) {
+    private static Standing anyOf(List<AdmittedValue> patterns, String value, Argument argument, RequestFacts facts) {
         return patterns.stream()
-                .map(pattern -> pattern.judge(value, origins, facts))
+                .map(pattern -> pattern.judge(value, argument, facts))
                 .reduce(Standing.OUTSIDE, Standing::or);
     }
 

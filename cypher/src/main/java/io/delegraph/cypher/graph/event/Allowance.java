@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * <li>{@code ${request}}: any value that stood in the request
  * <li>{@code ${result:tool}}: any value that a result of that tool held; the tool's name may be a glob
  * <li>{@value #COMPOSED}: any value that stood neither in the request nor in a result: the agent made it up
+ * <li>{@value #CONTENT}: a number, a date, yes or no, nothing, or more than three words: what says something and names nobody
+ * <li>{@value #PLAIN}: anything but an address: an e-mail address, a URL, the number of a bank account
  * <li>{@value #ABSENT}: the attribute need not be stated; otherwise a call that does not state it is not known to be allowed
  * </ul>
  * Where a recorder does not show where values stood, the words about places decide nothing: unknown.
@@ -35,6 +37,12 @@ public record Allowance(String action, String resource, SortedMap<String, List<S
         implements Comparable<Allowance> {
     /** The agent composed the value. */
     public static final String COMPOSED = "${composed}";
+
+    /** Anything that is neither an address nor a name. */
+    public static final String CONTENT = "${content}";
+
+    /** Anything that is not an address. */
+    public static final String PLAIN = "${plain}";
 
     /** The attribute need not be stated. */
     public static final String ABSENT = "${absent}";
