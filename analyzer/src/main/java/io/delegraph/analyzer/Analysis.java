@@ -1,11 +1,15 @@
 package io.delegraph.analyzer;
 
+import io.delegraph.analyzer.chain.ChainJudge;
+import io.delegraph.analyzer.chain.Names;
+import io.delegraph.analyzer.chain.Watched;
 import io.delegraph.analyzer.credential.Gaps;
 import io.delegraph.analyzer.credential.Joins;
 import io.delegraph.analyzer.credential.OneCallersClients;
 import io.delegraph.analyzer.path.Reach;
 import io.delegraph.analyzer.policy.PolicyEvaluation;
 import io.delegraph.analyzer.policy.aws.AwsPolicyEvaluation;
+import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.analyzer.report.CauseFinder;
 import io.delegraph.analyzer.report.GraphSize;
 import io.delegraph.analyzer.report.Report;
@@ -22,6 +26,7 @@ import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.store.Derivation;
+import io.delegraph.cypher.store.ObservedChains;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredNode;
 import java.util.ArrayList;
@@ -43,20 +48,38 @@ public final class Analysis {
     private final Joins joins;
     private final Reach reach;
     private final Estate estate;
+    private final ChainJudge chains;
     private @Nullable Derivation derivation;
 
-    private Analysis(Snapshot snapshot, AnalysisSettings settings) {
+    private Analysis(Snapshot snapshot, ObservedChains observed, AnalysisSettings settings) {
         this.snapshot = snapshot;
         this.settings = settings;
         this.policy = AwsPolicyEvaluation.of(snapshot, settings);
         this.joins = Joins.of(snapshot);
         this.reach = Reach.of(snapshot, policy, joins, settings.clock(), settings.engine());
         this.estate = new Estate(snapshot, policy, joins, reach, RiskWeights.shipped(), settings.clock());
+        this.chains = new ChainJudge(estate, Names.of(snapshot), observed, RuleCatalog.listChainRules());
+        estate.observe(chains);
     }
 
-    /** Analyses the snapshot. */
+    /** Analyses the snapshot, of which nothing was observed. */
     public static Analysis of(Snapshot snapshot, AnalysisSettings settings) {
-        return new Analysis(snapshot, settings);
+        return new Analysis(snapshot, ObservedChains.NONE, settings);
+    }
+
+    /** Analyses the snapshot and what was observed: privilege is exact on what was called, unless that is too much. */
+    public static Analysis of(Snapshot snapshot, ObservedChains observed, AnalysisSettings settings) {
+        return new Analysis(snapshot, observed, Watched.settings(snapshot, observed, settings));
+    }
+
+    /** The observed chains, measured and judged. */
+    public ChainJudge chains() {
+        return chains;
+    }
+
+    /** The cells over which privilege is computed. */
+    public Universe universe() {
+        return policy.universe();
     }
 
     /** Findings, causes and the size of the graph. */

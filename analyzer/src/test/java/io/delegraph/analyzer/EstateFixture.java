@@ -1,6 +1,7 @@
 package io.delegraph.analyzer;
 
 import io.delegraph.cypher.graph.Cap;
+import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.EdgeKind;
 import io.delegraph.cypher.graph.FactState;
@@ -48,6 +49,7 @@ public final class EstateFixture {
     private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private final Map<NodeId, List<NodeId>> statementsByDocument = new LinkedHashMap<>();
+    private List<Coverage> coverage = List.of();
     private String account = ACCOUNT;
     private int line;
 
@@ -254,6 +256,18 @@ public final class EstateFixture {
         return "arn:aws:iam::" + account + ":" + type + "/" + name;
     }
 
+    /** Everything of the estate was read. */
+    public EstateFixture whole() {
+        coverage = List.of(Coverage.complete(new SourceId("fixture/estate")));
+        return this;
+    }
+
+    /** The estate was read in part. */
+    public EstateFixture partial() {
+        coverage = List.of(Coverage.partial(new SourceId("fixture/estate"), "throttled"));
+        return this;
+    }
+
     public Snapshot snapshot() {
         return snapshot(new ArrayList<>(nodes.values()), new ArrayList<>(edges));
     }
@@ -292,13 +306,13 @@ public final class EstateFixture {
                 .toList();
     }
 
-    private static Snapshot snapshot(List<Node> nodes, List<Edge> edges) {
+    private Snapshot snapshot(List<Node> nodes, List<Edge> edges) {
         Lifecycle seen = new Lifecycle(
                 CLOCK, CLOCK, new ScanId("scan"), FactState.ACTIVE, List.of(new SourceId("fixture/estate")));
         return new Snapshot(
                 nodes.stream().map(node -> new StoredNode(node, seen)).toList(),
                 edges.stream().map(edge -> new StoredEdge(edge, seen)).toList(),
-                List.of());
+                coverage);
     }
 
     private NodeId principal(String type, NodeKind kind, String name, String path, StatementText... inline) {

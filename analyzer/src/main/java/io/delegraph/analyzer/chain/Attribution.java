@@ -1,6 +1,8 @@
 package io.delegraph.analyzer.chain;
 
 import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeClass;
+import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.event.CallKind;
 import io.delegraph.cypher.graph.event.ObservedCall;
 import io.delegraph.cypher.graph.event.Strand;
@@ -22,7 +24,7 @@ final class Attribution {
 
     /** Why the record does not lead back; nothing when it does. */
     static Optional<AttributionLoss> loss(Hop hop) {
-        if (hop.link() == Link.BROKEN) {
+        if (hop.link() == Link.BROKEN && isDelegate(hop.actor())) {
             return Optional.of(AttributionLoss.UNLINKED);
         }
         if (isImpersonation(hop)) {
@@ -33,6 +35,11 @@ final class Attribution {
                 .filter(logged -> !hop.subject().map(Node::id).equals(Optional.of(logged.id())))
                 .isPresent();
         return another && !carriesClaims(hop) ? Optional.of(AttributionLoss.LOGGED_AS_ANOTHER) : Optional.empty();
+    }
+
+    // A user with a key of its own acts for itself: nobody delegated.
+    private static boolean isDelegate(Node actor) {
+        return actor.kind() == NodeKind.AGENT || actor.kind().nodeClass() == NodeClass.TOOL;
     }
 
     private static boolean isImpersonation(Hop hop) {

@@ -11,6 +11,7 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.Properties;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.Holds;
 import io.delegraph.cypher.graph.edge.Uses;
@@ -22,6 +23,7 @@ import io.delegraph.cypher.graph.event.TaskRequest;
 import io.delegraph.cypher.store.ObservedChain;
 import io.delegraph.cypher.store.ObservedChains;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ import java.util.stream.Collectors;
 
 /** Measures observed chains, one at a time (SEMANTICS 4). What does not depend on the chain is computed once. */
 public final class ChainMeasurer {
+    private static final int MOST_TEXTS = 20;
     private static final Set<NodeKind> CALLEES = Set.of(NodeKind.WORKLOAD, NodeKind.SERVICE_ACCOUNT);
 
     private final Estate estate;
@@ -42,6 +45,7 @@ public final class ChainMeasurer {
     private final Explanations explanations;
     private final Surroundings surroundings;
     private final Weights weights;
+    private final Lookups lookups;
     private final ObservedChains chains;
     private final Map<ScopedSet, Double> weightBySet = new HashMap<>();
     private Optional<Baselines> baselines = Optional.empty();
@@ -56,6 +60,7 @@ public final class ChainMeasurer {
         this.explanations = new Explanations(meaning, carriage);
         this.surroundings = new Surroundings(meaning, carriage);
         this.weights = new Weights(estate);
+        this.lookups = new Lookups(meaning);
     }
 
     /** The chain's hops with their measures. */
@@ -186,6 +191,9 @@ public final class ChainMeasurer {
 
     private Optional<Expansion> againstAllowances(Hop hop, TaskScope asked, ScopedBounds done, RequestFacts facts) {
         PrivilegeSet cells = done.possible().cells();
+        if (cells.isEmpty()) {
+            return byName(hop, asked, facts);
+        }
         List<Allowance> about = asked.allowances().stream()
                 .filter(allowance -> meaning.cells(allowance).intersects(cells))
                 .toList();
@@ -212,6 +220,25 @@ public final class ChainMeasurer {
                     List.of("resource")));
         }
         return data(hop, asked, about, done, new RequestFacts(asked.parameters(), facts.traced()));
+    }
+
+    // Too much was seen to tell everything apart: names decide.
+    private static Optional<Expansion> byName(Hop hop, TaskScope asked, RequestFacts facts) {
+        Match best = AllowanceMatch.judge(
+                asked.allowances(), hop.call(), new RequestFacts(asked.parameters(), facts.traced()));
+        return switch (best.standing()) {
+            case INSIDE -> Optional.empty();
+            case UNKNOWN, OUTSIDE ->
+                Optional.of(new Expansion(
+                        best.isAboutData() ? Expansion.Kind.DATA : Expansion.Kind.OPERATION,
+                        best.standing() == Standing.OUTSIDE ? Truth.DEFINITE : Truth.UNKNOWN,
+                        asked.confidence(),
+                        ScopedSet.empty(),
+                        best.isAboutData()
+                                ? best.attribute() + "=" + best.value() + " was not asked for"
+                                : "the request does not name it",
+                        List.of()));
+        };
     }
 
     private Optional<Expansion> data(
@@ -293,5 +320,56 @@ public final class ChainMeasurer {
     /** Weight of a set (SEMANTICS 2.4). */
     public double weight(ScopedSet set) {
         return weightBySet.computeIfAbsent(set, weights::of);
+    }
+
+    /** What a set has, in words, at most so much as a finding shows. */
+    public List<String> texts(ScopedSet set) {
+        return set.texts(estate.universe(), MOST_TEXTS).toList();
+    }
+
+    /** What the chain's request surely allows and who asked has no right to; nothing when their rights are not known whole. */
+    public ScopedSet overAsked(MeasuredChain chain) {
+        if (!chain.asked().tier().isDeclared() || chain.subject().isEmpty()) {
+            return ScopedSet.empty();
+        }
+        return surroundings
+                .rights(chain.subject().get().id())
+                .map(own -> chain.asked().bounds().definite().minus(ScopedSet.of(meaning.orItsLevel(own))))
+                .orElse(ScopedSet.empty());
+    }
+
+    /** Whether the hop writes, or touches confidential data. */
+    public boolean matters(MeasuredHop hop) {
+        return lookups.matters(hop);
+    }
+
+    /** The approval gate through which alone the actor has the right to what was done. */
+    public Optional<Node> gate(MeasuredHop hop) {
+        return lookups.gate(hop);
+    }
+
+    /** Validity of the access in time that the actor used. */
+    public List<Properties> timedAccess(MeasuredHop hop) {
+        return lookups.timedAccess(hop);
+    }
+
+    /** By which names a tool is an audience, if anything says so. */
+    public Set<String> audienceOf(String tool) {
+        return lookups.audienceOf(tool);
+    }
+
+    /** Whether both names mean one thing. */
+    public boolean isSame(String one, String other) {
+        return lookups.isSame(one, other);
+    }
+
+    /** Whether the graph has something of this name. */
+    public boolean isKnown(String name) {
+        return lookups.isKnown(name);
+    }
+
+    /** Whether one of the allowances surely admits the call. */
+    public boolean admits(Collection<Allowance> allowances, ObservedCall call) {
+        return lookups.admits(allowances, call);
     }
 }

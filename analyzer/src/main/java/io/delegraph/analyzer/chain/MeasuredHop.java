@@ -1,5 +1,6 @@
 package io.delegraph.analyzer.chain;
 
+import io.delegraph.cypher.graph.Truth;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,6 +39,12 @@ public record MeasuredHop(
         Objects.requireNonNull(exchange, "exchange");
         Objects.requireNonNull(loss, "loss");
         Objects.requireNonNull(explanation, "explanation");
+    }
+
+    /** How sure a judgement of this truth is, given the scope that it is made against and the hop's link. */
+    public Truth judged(Truth truth) {
+        boolean sure = asked.confidence() >= Judgement.SURE && hop.link().isSure();
+        return sure || truth != Truth.DEFINITE ? truth : Truth.CONDITIONAL;
     }
 
     /** Whether it was refused. */

@@ -61,17 +61,19 @@ final class Surroundings {
         return all;
     }
 
-    // Only a requester whose rights were collected whole: else they may have more than what is known.
     private Optional<Constraint> requester(NodeId subject) {
+        return rights(subject).map(own -> Constraint.on("the requester's own rights", REQUESTER, own));
+    }
+
+    /** At most what a requester has, if their rights were collected whole: else they may have more than what is known. */
+    Optional<PrivilegeSet> rights(NodeId subject) {
         boolean whole = meaning.estate()
                 .snapshot()
                 .findNode(subject)
                 .filter(this::isWhole)
                 .isPresent();
         PrivilegeSet own = carriage.rights(subject, Optional.empty()).possible();
-        return whole && !own.isEmpty()
-                ? Optional.of(Constraint.on("the requester's own rights", REQUESTER, own))
-                : Optional.empty();
+        return whole && !own.isEmpty() ? Optional.of(own) : Optional.empty();
     }
 
     private boolean isWhole(StoredNode stored) {

@@ -42,6 +42,7 @@ public final class Estate {
     private final Map<NodeId, Node> concluded = new HashMap<>();
     private final Map<String, Evidence> evidenceByEdge;
     private final Map<View, Map<NodeId, PrivilegeBounds>> rightsByView = new HashMap<>();
+    private Observed observed = Observed.NOTHING;
 
     public Estate(
             Snapshot snapshot, PolicyEvaluation policy, Joins joins, Reach reach, RiskWeights weights, Instant clock) {
@@ -77,6 +78,16 @@ public final class Estate {
     /** The same facts, with privilege judged otherwise. */
     public Estate under(PolicyEvaluation otherPolicy, Reach otherReach) {
         return new Estate(this, otherPolicy, otherReach);
+    }
+
+    /** What was observed against these facts; said once, before any rule asks. */
+    public void observe(Observed chains) {
+        observed = chains;
+    }
+
+    /** What rules about observed chains found. */
+    public Observed observed() {
+        return observed;
     }
 
     public Snapshot snapshot() {

@@ -39,11 +39,15 @@ public final class FindingDraft {
     private String explanation = "";
     private String cause = "";
     private boolean observed;
+    private boolean attempted;
+    private double certainty = 1;
+    private Severity base;
 
     private FindingDraft(RuleSpec rule, Estate estate, Node accused) {
         this.rule = rule;
         this.estate = estate;
         this.accused = accused;
+        this.base = rule.severity();
         subjects.add(subject(Subject.Role.SUBJECT, accused));
     }
 
@@ -125,6 +129,24 @@ public final class FindingDraft {
         return this;
     }
 
+    /** It was tried and refused, which makes it less grave. */
+    public FindingDraft attempted() {
+        attempted = true;
+        return this;
+    }
+
+    /** How far what it is judged against can be relied on, in (0,1]; 1 unless said. */
+    public FindingDraft certain(double confidence) {
+        certainty = confidence;
+        return this;
+    }
+
+    /** The base severity, where it is not the rule's own. */
+    public FindingDraft severity(Severity severity) {
+        base = severity;
+        return this;
+    }
+
     /** What findings about several nodes have in common and what closes them all, such as a package; after the path. */
     public FindingDraft sharedCause(String what) {
         causes = List.of(what);
@@ -203,14 +225,13 @@ public final class FindingDraft {
     private Severity severity() {
         boolean grave = targets.intersects(estate.universe().atLevel(level -> level.isControl()))
                 || targets.intersects(estate.sensitivity().cells(Sensitivity.RESTRICTED));
-        int steps = (grave ? 1 : 0) + (observed ? 1 : 0);
-        return rule.severity()
-                .shifted(steps
-                        + switch (truth) {
-                            case DEFINITE -> 0;
-                            case CONDITIONAL -> -1;
-                            case UNKNOWN -> -2;
-                        });
+        int steps = (grave ? 1 : 0) + (observed ? 1 : 0) - (attempted ? 1 : 0);
+        return base.shifted(steps
+                + switch (truth) {
+                    case DEFINITE -> 0;
+                    case CONDITIONAL -> -1;
+                    case UNKNOWN -> -2;
+                });
     }
 
     private Score score() {
@@ -233,7 +254,7 @@ public final class FindingDraft {
 
     // Each fact counts once, with the confidence that evidence of its sort has.
     private double confidence() {
-        return facts.stream().mapToDouble(estate::confidence).reduce(1, (a, b) -> a * b);
+        return certainty * facts.stream().mapToDouble(estate::confidence).reduce(1, (a, b) -> a * b);
     }
 
     private static double rounded(double value) {

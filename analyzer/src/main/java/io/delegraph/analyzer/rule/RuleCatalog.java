@@ -1,5 +1,6 @@
 package io.delegraph.analyzer.rule;
 
+import io.delegraph.analyzer.chain.ChainRule;
 import io.delegraph.analyzer.rule.agent.AmbientCredentials;
 import io.delegraph.analyzer.rule.agent.InsecureRemoteServer;
 import io.delegraph.analyzer.rule.agent.LiteralSecretInConfiguration;
@@ -11,8 +12,22 @@ import io.delegraph.analyzer.rule.credential.CredentialWiredToSeveral;
 import io.delegraph.analyzer.rule.credential.DormantPotentCredential;
 import io.delegraph.analyzer.rule.credential.LongLivedCredential;
 import io.delegraph.analyzer.rule.credential.SecretInReadablePlace;
+import io.delegraph.analyzer.rule.delegation.ApprovalGateBypassed;
+import io.delegraph.analyzer.rule.delegation.AttributionLost;
+import io.delegraph.analyzer.rule.delegation.DataScopeOverreach;
+import io.delegraph.analyzer.rule.delegation.EscalatingTokenExchange;
+import io.delegraph.analyzer.rule.delegation.ExecutedAgainstDecision;
+import io.delegraph.analyzer.rule.delegation.LatentScopeExcess;
+import io.delegraph.analyzer.rule.delegation.PluginBroadensScope;
+import io.delegraph.analyzer.rule.delegation.RealisedScopeExpansion;
+import io.delegraph.analyzer.rule.delegation.ScopeRatchet;
+import io.delegraph.analyzer.rule.delegation.TokenPassthrough;
+import io.delegraph.analyzer.rule.delegation.UndeclaredScope;
+import io.delegraph.analyzer.rule.delegation.UnexplainedAccess;
+import io.delegraph.analyzer.rule.delegation.UseOutsideValidity;
 import io.delegraph.analyzer.rule.governance.NoActiveOwner;
 import io.delegraph.analyzer.rule.governance.UnregisteredAgent;
+import io.delegraph.analyzer.rule.privilege.AnotherSubjectsAuthority;
 import io.delegraph.analyzer.rule.privilege.ConfusedDeputy;
 import io.delegraph.analyzer.rule.privilege.IdentityPassedToNewCompute;
 import io.delegraph.analyzer.rule.privilege.ImpersonationOfMorePrivileged;
@@ -37,12 +52,26 @@ public final class RuleCatalog {
             new LongLivedCredential(),
             new SecretInReadablePlace(),
             new DormantPotentCredential(),
+            new LatentScopeExcess(),
+            new RealisedScopeExpansion(),
+            new EscalatingTokenExchange(),
+            new DataScopeOverreach(),
+            new AttributionLost(),
+            new UnexplainedAccess(),
+            new TokenPassthrough(),
+            new PluginBroadensScope(),
+            new UndeclaredScope(),
+            new ApprovalGateBypassed(),
+            new UseOutsideValidity(),
+            new ScopeRatchet(),
+            new ExecutedAgainstDecision(),
             new NoActiveOwner(),
             new UnregisteredAgent(),
             new PermissionManagementReached(),
             new SelfEscalation(),
             new IdentityPassedToNewCompute(),
             new ConfusedDeputy(),
+            new AnotherSubjectsAuthority(),
             new SelfApproval(),
             new UnrestrictedTrust(),
             new ImpersonationOfMorePrivileged(),
@@ -55,8 +84,16 @@ public final class RuleCatalog {
         return ALL;
     }
 
+    /** Rules about observed chains. */
+    public static List<ChainRule> listChainRules() {
+        return ALL.stream()
+                .filter(ChainRule.class::isInstance)
+                .map(ChainRule.class::cast)
+                .toList();
+    }
+
     /** What every rule says of itself, sorted by id. */
     public static List<RuleSpec> listSpecs() {
-        return ALL.stream().map(Rule::spec).toList();
+        return ALL.stream().map(Rule::spec).distinct().toList();
     }
 }

@@ -37,7 +37,7 @@ public final class ConfusedDeputy implements Rule {
     /** Level times sensitivity from which on a cell counts: reading something confidential is below, changing it is not. */
     private static final double WEIGHTY = 0.3;
 
-    private static final RuleSpec SPEC = new RuleSpec(
+    static final RuleSpec SPEC = new RuleSpec(
             "PRV-005",
             "Deputy does more for its callers than they may do",
             Severity.HIGH,

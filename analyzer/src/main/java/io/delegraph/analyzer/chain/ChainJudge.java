@@ -1,0 +1,153 @@
+package io.delegraph.analyzer.chain;
+
+import io.delegraph.analyzer.rule.Estate;
+import io.delegraph.analyzer.rule.FindingDraft;
+import io.delegraph.analyzer.rule.Found;
+import io.delegraph.analyzer.rule.Observed;
+import io.delegraph.analyzer.rule.Rule;
+import io.delegraph.analyzer.rule.RuleSpec;
+import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.store.ObservedChain;
+import io.delegraph.cypher.store.ObservedChains;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Lets every rule about observed chains judge every chain, in one pass, and makes one finding of the occurrences that
+ * accuse the same for the same. Memory: the findings, and one chain at a time.
+ */
+public final class ChainJudge implements Observed {
+    private static final int MOST_CHAINS = 100_000;
+
+    private final Estate estate;
+    private final ObservedChains chains;
+    private final List<ChainRule> rules;
+    private final ChainMeasurer measurer;
+    private final Map<Key, Incident> incidents = new TreeMap<>();
+    private boolean judged;
+
+    /** What makes occurrences one finding. */
+    private record Key(String rule, NodeId accused, String discriminator, boolean attempted)
+            implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::rule)
+                .thenComparing(Key::accused)
+                .thenComparing(Key::discriminator)
+                .thenComparing(Key::attempted);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Occurrences that are one finding: the surest, and how many there are. */
+    private static final class Incident {
+        private static final Comparator<Occurrence> BEST = Comparator.comparing(Occurrence::truth)
+                .thenComparing(each -> -each.confidence())
+                .thenComparing(Occurrence::time)
+                .thenComparing(Occurrence::chain)
+                .thenComparing(Occurrence::hop);
+
+        private final RuleSpec rule;
+        private final Set<String> chains = new HashSet<>();
+        private Occurrence best;
+        private long count;
+
+        Incident(RuleSpec rule, Occurrence first) {
+            this.rule = rule;
+            this.best = first;
+        }
+
+        void add(Occurrence next) {
+            count++;
+            if (chains.size() < MOST_CHAINS) {
+                chains.add(next.chain());
+            }
+            best = BEST.compare(next, best) < 0 ? next : best;
+        }
+    }
+
+    /** Judges the chains against the estate by these rules. */
+    public ChainJudge(Estate estate, Names names, ObservedChains chains, List<ChainRule> rules) {
+        this.estate = estate;
+        this.chains = chains;
+        this.rules = List.copyOf(rules);
+        this.measurer = new ChainMeasurer(estate, names, chains);
+    }
+
+    /** One chain, measured and judged by every rule. */
+    public JudgedChain judge(ObservedChain chain) {
+        MeasuredChain measured = measurer.measure(chain);
+        List<JudgedChain.Verdict> verdicts = new ArrayList<>();
+        for (ChainRule rule : rules) {
+            rule.judge(measured, measurer)
+                    .forEach(occurrence -> verdicts.add(new JudgedChain.Verdict(rule.spec(), occurrence)));
+        }
+        return new JudgedChain(measured, verdicts);
+    }
+
+    /** Every chain, by name; one is in memory at a time. */
+    public void forEach(Consumer<JudgedChain> reader) {
+        chains.forEach(chain -> reader.accept(judge(chain)));
+    }
+
+    @Override
+    public Stream<Found> found(Rule rule) {
+        if (!judged) {
+            judged = true;
+            forEach(this::add);
+        }
+        return incidents.entrySet().stream()
+                .filter(each -> each.getKey().rule().equals(rule.spec().id()))
+                .map(each -> found(each.getKey(), each.getValue()));
+    }
+
+    private void add(JudgedChain chain) {
+        for (JudgedChain.Verdict verdict : chain.verdicts()) {
+            Occurrence occurrence = verdict.occurrence();
+            Key key = new Key(
+                    verdict.rule().id(), occurrence.accused().id(), occurrence.discriminator(), occurrence.attempted());
+            incidents
+                    .computeIfAbsent(key, first -> new Incident(verdict.rule(), occurrence))
+                    .add(occurrence);
+        }
+    }
+
+    private Found found(Key key, Incident incident) {
+        Occurrence best = incident.best;
+        List<String> facts = Stream.concat(Stream.of(best.accused().id()), Stream.of(best.cause()))
+                .map(NodeId::value)
+                .distinct()
+                .toList();
+        FindingDraft draft = FindingDraft.of(incident.rule, estate, best.accused())
+                .truth(best.truth())
+                .discriminator(key.discriminator() + (key.attempted() ? "|attempted" : ""))
+                .targets(best.targets())
+                .path(best.path(), facts)
+                .cause(best.cause().value())
+                .certain(best.confidence())
+                .measure("chains", incident.chains.size())
+                .measure("calls", (double) incident.count)
+                .explanation(best.explanation() + seen(incident));
+        best.measures().forEach(draft::measure);
+        best.severity().ifPresent(draft::severity);
+        best.others().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> draft.about(each.getKey(), each.getValue()));
+        return (key.attempted() ? draft.attempted() : draft).build();
+    }
+
+    private static String seen(Incident incident) {
+        return incident.count == 1
+                ? " Seen in chain " + incident.best.chain() + "."
+                : " Seen " + incident.count + " times in " + incident.chains.size() + " chains, such as "
+                        + incident.best.chain() + ".";
+    }
+}

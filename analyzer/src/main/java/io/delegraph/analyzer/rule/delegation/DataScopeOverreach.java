@@ -1,0 +1,63 @@
+package io.delegraph.analyzer.rule.delegation;
+
+import io.delegraph.analyzer.chain.ChainMeasurer;
+import io.delegraph.analyzer.chain.ChainRule;
+import io.delegraph.analyzer.chain.Expansion;
+import io.delegraph.analyzer.chain.MeasuredChain;
+import io.delegraph.analyzer.chain.MeasuredHop;
+import io.delegraph.analyzer.chain.Occurrence;
+import io.delegraph.analyzer.rule.Profile;
+import io.delegraph.analyzer.rule.RuleSpec;
+import io.delegraph.analyzer.rule.Standards;
+import io.delegraph.cypher.graph.Severity;
+import java.util.stream.Stream;
+
+/**
+ * The operation was asked for, the data were not (DO).
+ */
+public final class DataScopeOverreach implements ChainRule {
+    private static final RuleSpec SPEC = new RuleSpec(
+            "DEL-004",
+            "Data beyond the asked were touched",
+            Severity.HIGH,
+            Profile.CORE,
+            Standards.of(
+                    "OWASP-ASI-2026:ASI02",
+                    "OWASP-ASI-2026:ASI03",
+                    "CSF-2.0:PR.AA-05",
+                    "CSF-2.0:PR.DS-10",
+                    "AI-RMF-1.0:MAP 3.3"),
+            "Fires when a call did what was asked on data that were not: another account, another "
+                    + "tenant, no filter at all. Silent when the values are the asked ones, and about "
+                    + "attributes that the request does not limit. UNKNOWN when the record does not say which "
+                    + "data, or where a value came from.",
+            "Bind tenant and account from the request's token at the tool, and enforce them by row " + "policy.",
+            "rule/observed-hop.cypher");
+
+    @Override
+    public RuleSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Stream<Occurrence> judge(MeasuredChain chain, ChainMeasurer measurer) {
+        return chain.hops().stream()
+                .flatMap(hop -> hop.expansion().stream()
+                        .filter(expansion -> expansion.kind() == Expansion.Kind.DATA)
+                        .map(expansion -> occurrence(hop, expansion, chain, measurer)));
+    }
+
+    private static Occurrence occurrence(
+            MeasuredHop hop, Expansion expansion, MeasuredChain chain, ChainMeasurer measurer) {
+        String done = Hops.done(hop);
+        return Occurrence.at(hop, chain)
+                .truth(expansion.judged(hop.hop().link()))
+                .confidence(expansion.confidence())
+                .discriminator(hop.hop().call().deed().action())
+                .excess(measurer.texts(expansion.excess()), expansion.excess().cells())
+                .measure("weight", measurer.weight(expansion.excess()))
+                .explanation(hop.hop().actor().name() + (hop.isAttempt() ? " tried to call " : " called ") + done
+                        + Hops.forSubject(hop) + ": " + expansion.because() + ".")
+                .build();
+    }
+}
