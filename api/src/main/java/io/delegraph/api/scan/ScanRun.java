@@ -8,6 +8,7 @@ import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.FindingStatus;
 import io.delegraph.cypher.store.Derivation;
+import io.delegraph.cypher.store.EventStore;
 import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.Publication;
 import io.delegraph.cypher.store.Snapshot;
@@ -19,11 +20,13 @@ import java.util.stream.Stream;
 /** One scan, from inputs to a published report. The caller holds the right to write to the store. */
 public final class ScanRun {
     private final GraphStore store;
+    private final EventStore events;
     private final Ingestion ingestion;
     private final ScanProgress progress;
 
     public ScanRun(ScanStores stores, InputStream standardInput, ScanProgress progress) {
         this.store = stores.graph();
+        this.events = stores.events();
         this.ingestion = new Ingestion(stores, standardInput, progress);
         this.progress = progress;
     }
@@ -39,7 +42,9 @@ public final class ScanRun {
         progress.entered(ScanProgress.Phase.ANALYSING);
         Snapshot snapshot = store.snapshot();
         Analysis analysis = Analysis.of(
-                snapshot, AnalysisSettings.scan(request.inputs().clock()).withProfile(request.profile()));
+                snapshot,
+                events,
+                AnalysisSettings.scan(request.inputs().clock()).withProfile(request.profile()));
         Report report = analysis.report();
         Derivation derivation = analysis.derivation();
         progress.entered(ScanProgress.Phase.PUBLISHING);
