@@ -47,6 +47,8 @@ public final class Delegraph {
                 .addSubcommand(new WhyCommand(console))
                 .addSubcommand(new WhatIfCommand(console))
                 .addSubcommand(new LeakedCommand(console))
+                .addSubcommand(new DidCommand(console))
+                .addSubcommand(new AuthorisedByCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new EdgesCommand(console))

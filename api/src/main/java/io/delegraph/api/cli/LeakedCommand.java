@@ -1,10 +1,10 @@
 package io.delegraph.api.cli;
 
 import io.delegraph.analyzer.RequestContext;
-import io.delegraph.analyzer.leak.Leak;
 import io.delegraph.api.export.json.LeakJson;
 import io.delegraph.api.question.Inquiry;
 import io.delegraph.api.question.LeakedValue;
+import io.delegraph.api.question.ObservedInquiry;
 import io.delegraph.api.text.LeakText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code delegraph leaked}: what it means that a credential leaked, and what to do, in order. */
 @Command(
         name = "leaked",
-        description = "Who holds a credential, where it lies, what it can do, whom revoking it breaks, in which order.",
+        description =
+                "Who holds a credential, where it lies, what it can do and did, whom revoking it breaks, in which order.",
         sortOptions = false)
 final class LeakedCommand implements Callable<Integer> {
     private static final int LONGEST_VALUE = 1 << 16;
@@ -43,12 +44,16 @@ final class LeakedCommand implements Callable<Integer> {
     public Integer call() {
         boolean value = credential.equals("-");
         String text = value ? read() : credential;
-        QuestionOptions.Subject subject = options.load(console);
-        Inquiry inquiry = Inquiry.of(subject.snapshot(), subject.clock(), List.of(), RequestContext.unknown());
-        Inquiry.Leaked answer =
-                value ? inquiry.leaked(LeakedValue.read(text, options.fingerprinter(console))) : inquiry.leaked(text);
-        options.output().write(console, writer -> write(writer, inquiry, answer));
-        return subject.exit().code();
+        return options.ask(console, subject -> {
+            Inquiry inquiry = Inquiry.of(subject.snapshot(), subject.clock(), List.of(), RequestContext.unknown());
+            Inquiry.Leaked answer = value
+                    ? inquiry.leaked(LeakedValue.read(text, options.fingerprinter(console)))
+                    : inquiry.leaked(text);
+            List<ObservedInquiry.Leaked> leaks =
+                    new ObservedInquiry(subject.snapshot(), subject.chains(), subject.clock()).leaked(answer.leaks());
+            options.output().write(console, writer -> write(writer, inquiry, leaks, answer.because()));
+            return subject.exit().code();
+        });
     }
 
     private String read() {
@@ -64,12 +69,10 @@ final class LeakedCommand implements Callable<Integer> {
         }
     }
 
-    private void write(PrintWriter writer, Inquiry inquiry, Inquiry.Leaked answer) {
-        List<Leak> leaks = answer.leaks();
+    private void write(PrintWriter writer, Inquiry inquiry, List<ObservedInquiry.Leaked> leaks, String because) {
         switch (options.format()) {
-            case JSON -> LeakJson.write(leaks, answer.because(), writer);
-            case TEXT ->
-                new LeakText(options.output().style(console), inquiry.names(), writer).write(leaks, answer.because());
+            case JSON -> LeakJson.write(leaks, because, writer);
+            case TEXT -> new LeakText(options.output().style(console), inquiry.names(), writer).write(leaks, because);
         }
     }
 }

@@ -8,11 +8,13 @@ import io.delegraph.api.wiring.StoreChoice;
 import io.delegraph.api.wiring.Stores;
 import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.store.ObservedChains;
 import io.delegraph.cypher.store.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -60,10 +62,11 @@ final class QuestionOptions {
     /**
      * The graph that is asked about.
      *
-     * @param clock what is taken for now
-     * @param exit  how the command ends if nothing else happens: incomplete inputs give incomplete answers
+     * @param chains what was seen; readable until the question is answered
+     * @param clock  what is taken for now
+     * @param exit   how the command ends if nothing else happens: incomplete inputs give incomplete answers
      */
-    record Subject(Snapshot snapshot, Instant clock, ExitCode exit) {}
+    record Subject(Snapshot snapshot, ObservedChains chains, Instant clock, ExitCode exit) {}
 
     Closure closure() {
         return closure;
@@ -89,30 +92,43 @@ final class QuestionOptions {
                 paths, inputs.sourceName(), Optional.of(FACTS), Optional.empty(), clock, inputs.fingerprinter());
     }
 
-    /** Reads the files of {@code --from}, or else the store. */
+    /** Reads the files of {@code --from}, or else the store. What was seen is not to be asked about afterwards. */
     Subject load(Console console) {
+        return ask(console, subject -> subject);
+    }
+
+    /** Reads the files of {@code --from}, or else the store, and answers while what was seen can be read. */
+    <T> T ask(Console console, Function<Subject, T> question) {
         if (!from.isEmpty()) {
-            return fromFiles(console, input.inputs(from, console, store.data(console)));
+            return ofFiles(console, input.inputs(from, console, store.data(console)), question);
         }
         StoreChoice choice = store.choice(console);
         if (choice instanceof StoreChoice.Memory) {
             throw new UsageProblem("--store memory starts empty: name files with --from.");
         }
         try (OpenStore open = new Stores(console::tell).open(choice)) {
-            return new Subject(open.graph().snapshot(), input.instant(), ExitCode.DONE);
+            return question.apply(new Subject(open.graph().snapshot(), open.events(), input.instant(), ExitCode.DONE));
         }
     }
 
-    private Subject fromFiles(Console console, ScanInputs inputs) {
-        try (OpenStore memory = new Stores(console::tell).open(new StoreChoice.Memory());
-                ProgressDisplay progress = ProgressDisplay.on(console)) {
-            Ingested ingested = new Ingestion(memory.scanned(), console.input(), progress).run(inputs);
-            boolean incomplete = ingested.collection().incomplete();
+    private <T> T ofFiles(Console console, ScanInputs inputs, Function<Subject, T> question) {
+        try (OpenStore memory = new Stores(console::tell).open(new StoreChoice.Memory())) {
+            boolean incomplete = read(console, inputs, memory);
             if (incomplete) {
                 console.tell("Some input was not read whole, so authority may be missing; 'delegraph scan' says what.");
             }
-            return new Subject(
-                    memory.graph().snapshot(), inputs.clock(), incomplete ? ExitCode.INCOMPLETE : ExitCode.DONE);
+            return question.apply(new Subject(
+                    memory.graph().snapshot(),
+                    memory.events(),
+                    inputs.clock(),
+                    incomplete ? ExitCode.INCOMPLETE : ExitCode.DONE));
+        }
+    }
+
+    private static boolean read(Console console, ScanInputs inputs, OpenStore memory) {
+        try (ProgressDisplay progress = ProgressDisplay.on(console)) {
+            Ingested ingested = new Ingestion(memory.scanned(), console.input(), progress).run(inputs);
+            return ingested.collection().incomplete();
         }
     }
 }

@@ -21,6 +21,7 @@ import io.delegraph.cypher.store.StoredNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers questions about one snapshot under one request; what will be asked must be said before. */
 public final class Inquiry {
@@ -105,6 +106,35 @@ public final class Inquiry {
     /** Effective privilege of the principal. */
     public List<Privilege> whatCan(String principal, Closure closure) {
         return questions.whatCan(resolve(principal), closure);
+    }
+
+    /** Effective privilege of the node. */
+    List<Privilege> whatCan(NodeId principal, Closure closure) {
+        return questions.whatCan(principal, closure);
+    }
+
+    /** The answers of the analysis itself. */
+    Questions questions() {
+        return questions;
+    }
+
+    /** Ids of the secret that the credential is. */
+    List<NodeId> sameSecret(NodeId credential) {
+        return questions.leaked(credential).names();
+    }
+
+    /**
+     * The one node that the name or fingerprint means; nothing when there is none.
+     *
+     * @throws UnknownName when there is more than one
+     */
+    Optional<NodeId> findOne(String name) {
+        List<NodeId> named = questions.resolve(name);
+        List<NodeId> found = named.isEmpty() ? questions.listCredentials(Set.of(name)) : named;
+        if (found.size() > 1) {
+            throw UnknownName.ambiguous(name, found, names);
+        }
+        return found.stream().findFirst();
     }
 
     /** Everybody who can, surest and shortest first. */

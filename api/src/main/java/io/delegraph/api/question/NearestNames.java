@@ -3,12 +3,16 @@ package io.delegraph.api.question;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.event.Party;
+import io.delegraph.cypher.store.ObservedChains;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Names that somebody may have meant. */
@@ -21,12 +25,38 @@ final class NearestNames {
 
     /** Those that hold the name, then those a few edits away; at most five. */
     static List<String> of(String name, Snapshot snapshot) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        int tolerance = Math.max(2, wanted.length() / 3);
+        return nearest(name, names(snapshot));
+    }
+
+    /** The same, of nodes and of whom and what calls name. */
+    static List<String> of(String name, Snapshot snapshot, ObservedChains chains) {
+        Set<String> seen = new TreeSet<>();
+        chains.forEachTally(tally -> {
+            seen.add(tally.actor().name());
+            tally.subject().map(Party::name).ifPresent(seen::add);
+            tally.credential().ifPresent(seen::add);
+        });
+        return nearest(name, Stream.concat(names(snapshot), seen.stream()));
+    }
+
+    /** The same, of chains. */
+    static List<String> of(String name, ObservedChains chains) {
+        List<String> names = new ArrayList<>();
+        chains.forEach(chain -> names.add(chain.name()));
+        return nearest(name, names.stream());
+    }
+
+    private static Stream<String> names(Snapshot snapshot) {
         return snapshot.nodes().stream()
                 .map(StoredNode::node)
                 .filter(node -> ASKED_ABOUT.contains(node.kind().nodeClass()))
-                .flatMap(NearestNames::namesOf)
+                .flatMap(NearestNames::namesOf);
+    }
+
+    private static List<String> nearest(String name, Stream<String> candidates) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        int tolerance = Math.max(2, wanted.length() / 3);
+        return candidates
                 .distinct()
                 .map(candidate -> new Candidate(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance() <= tolerance)

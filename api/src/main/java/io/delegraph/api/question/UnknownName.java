@@ -11,6 +11,8 @@ public final class UnknownName extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_CANDIDATES = 20;
+
     private UnknownName(String message) {
         super(message);
     }
@@ -25,6 +27,20 @@ public final class UnknownName extends RuntimeException {
                 .map(id -> "\n  " + id + "  (" + names.caption(id) + ")")
                 .collect(Collectors.joining());
         return new UnknownName("'" + name + "' is ambiguous; name one of these by its id:" + list);
+    }
+
+    static UnknownName noChain(String name, List<String> nearest) {
+        String hint = nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".";
+        return new UnknownName("No chain and no call that was seen is called '" + name + "'." + hint
+                + (nearest.isEmpty() ? " 'delegraph chains' lists them." : ""));
+    }
+
+    static UnknownName ambiguousChain(String name, List<String> candidates) {
+        String list = candidates.stream()
+                .limit(MOST_CANDIDATES)
+                .map(chain -> "\n  " + chain)
+                .collect(Collectors.joining());
+        return new UnknownName("'" + name + "' is part of several chains; name one of them:" + list);
     }
 
     static UnknownName noFact(String name, List<String> restingOn, List<String> nearest) {

@@ -1,11 +1,14 @@
 package io.delegraph.api.text;
 
 import io.delegraph.analyzer.leak.Leak;
+import io.delegraph.analyzer.observed.Presenter;
+import io.delegraph.api.question.ObservedInquiry;
 import io.delegraph.api.scan.NodeNames;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Truth;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 
 /** The answer to {@code leaked} for a person: what it means, then what to do. */
@@ -16,15 +19,17 @@ public final class LeakText {
     private final TextPage page;
     private final NodeNames names;
     private final AnswerText answers;
+    private final DeedsText deeds;
 
     public LeakText(TextStyle style, NodeNames names, PrintWriter writer) {
         this.page = new TextPage(style, writer);
         this.names = names;
         this.answers = new AnswerText(style, names, writer);
+        this.deeds = new DeedsText(style, names, writer);
     }
 
     /** Writes what is known, or why nothing is. */
-    public void write(List<Leak> leaks, String because) {
+    public void write(List<ObservedInquiry.Leaked> leaks, String because) {
         if (leaks.isEmpty()) {
             page.line(page.style().strong("NOT KNOWN"));
             page.prose(INDENT, because);
@@ -32,7 +37,8 @@ public final class LeakText {
         leaks.forEach(this::write);
     }
 
-    private void write(Leak leak) {
+    private void write(ObservedInquiry.Leaked observed) {
+        Leak leak = observed.leak();
         page.line(page.style().strong(Words.safe(names.caption(leak.credential()))) + "  "
                 + page.style().faint(Words.safe(leak.credential().value())));
         leak.names().stream().skip(1).forEach(name -> page.prose(INDENT, "also " + name));
@@ -41,12 +47,46 @@ public final class LeakText {
         identities(leak);
         page.heading("What it can do", "");
         answers.whatCan(names.caption(leak.credential()), leak.privileges());
+        used(observed);
         affected(leak);
+        presenters(observed);
         page.heading("What to do", "in this order");
         leak.steps().forEach(step -> {
             page.prose(INDENT, step.number() + ". " + step.what());
             place(step.at());
         });
+    }
+
+    private void used(ObservedInquiry.Leaked observed) {
+        if (observed.then().isEmpty()) {
+            page.heading("What it did", "no call with it was seen; that depends on what was collected");
+            return;
+        }
+        Instant then = observed.then().orElseThrow();
+        boolean same = observed.couldThen().equals(observed.leak().privileges());
+        page.heading(
+                "What it could do then",
+                "at " + EventText.time(then) + ", as far as the graph says what is valid from when to when");
+        if (same) {
+            page.line(INDENT + "the same as now");
+        } else {
+            answers.whatCan(names.caption(observed.leak().credential()), observed.couldThen());
+        }
+        deeds.write(observed.deeds());
+    }
+
+    private void presenters(ObservedInquiry.Leaked observed) {
+        if (observed.presenters().isEmpty()) {
+            return;
+        }
+        page.heading("Who was seen using it", "revoking it breaks these");
+        for (Presenter presenter : observed.presenters()) {
+            page.line(INDENT + page.style().strong(Words.safe(presenter.name())) + "  "
+                    + Words.count(presenter.calls(), "call") + ", the last at " + EventText.time(presenter.last()));
+            if (!presenter.known()) {
+                page.line(INDENT + INDENT + page.style().warning("nothing that was collected says that it holds it"));
+            }
+        }
     }
 
     private void holders(Leak leak) {

@@ -2,10 +2,13 @@ package io.delegraph.api.export.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.delegraph.analyzer.leak.Leak;
+import io.delegraph.analyzer.observed.Presenter;
+import io.delegraph.api.question.ObservedInquiry;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.SourceLocation;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 
 /** The answer to {@code leaked} as JSON. */
@@ -13,13 +16,13 @@ public final class LeakJson {
     private LeakJson() {}
 
     /** What is known of the credentials that it may be, or why nothing is. */
-    public static void write(List<Leak> leaks, String because, PrintWriter writer) {
+    public static void write(List<ObservedInquiry.Leaked> leaks, String because, PrintWriter writer) {
         JsonText.pretty(writer, json -> {
             json.writeStartObject();
             json.writeBooleanField("known", !leaks.isEmpty());
             json.writeStringField("because", because);
             json.writeArrayFieldStart("credentials");
-            for (Leak leak : leaks) {
+            for (ObservedInquiry.Leaked leak : leaks) {
                 leak(json, leak);
             }
             json.writeEndArray();
@@ -27,7 +30,8 @@ public final class LeakJson {
         });
     }
 
-    private static void leak(JsonGenerator json, Leak leak) throws IOException {
+    private static void leak(JsonGenerator json, ObservedInquiry.Leaked observed) throws IOException {
+        Leak leak = observed.leak();
         json.writeStartObject();
         json.writeStringField("credential", leak.credential().value());
         json.writeStringField("name", leak.name());
@@ -38,8 +42,27 @@ public final class LeakJson {
         ids(json, "onward", leak.onward());
         json.writeStringField("gap", leak.gap());
         CommonJson.privileges(json, leak.privileges());
+        observed(json, observed);
         affected(json, leak.affected());
         steps(json, leak.steps());
+        json.writeEndObject();
+    }
+
+    private static void observed(JsonGenerator json, ObservedInquiry.Leaked observed) throws IOException {
+        json.writeObjectFieldStart("observed");
+        DeedsJson.fields(json, observed.deeds());
+        json.writeArrayFieldStart("presenters");
+        for (Presenter presenter : observed.presenters()) {
+            json.writeStartObject();
+            json.writeStringField("name", presenter.name());
+            json.writeBooleanField("known", presenter.known());
+            json.writeNumberField("calls", presenter.calls());
+            json.writeStringField("last", presenter.last().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        EventJson.optional(json, "then", observed.then().map(Instant::toString));
+        CommonJson.privileges(json, observed.couldThen());
         json.writeEndObject();
     }
 
