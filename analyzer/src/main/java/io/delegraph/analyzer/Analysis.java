@@ -19,6 +19,7 @@ import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.analyzer.rule.Rule;
 import io.delegraph.analyzer.rule.RuleCatalog;
+import io.delegraph.analyzer.whatif.Drift;
 import io.delegraph.analyzer.whatif.PrivilegeComparison;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.DerivedEdge;
@@ -60,6 +61,7 @@ public final class Analysis {
         this.estate = new Estate(snapshot, policy, joins, reach, RiskWeights.shipped(), settings.clock());
         this.chains = new ChainJudge(estate, Names.of(snapshot), observed, RuleCatalog.listChainRules());
         estate.observe(chains);
+        estate.recall(() -> Drift.gains(snapshot, settings, () -> this));
     }
 
     /** Analyses the snapshot, of which nothing was observed. */

@@ -30,13 +30,16 @@ import io.delegraph.cypher.store.Lifecycle;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredEdge;
 import io.delegraph.cypher.store.StoredNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /** An estate composed in memory, with ids and edges as the collectors make them. */
 public final class EstateFixture {
@@ -49,7 +52,9 @@ public final class EstateFixture {
     private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private final Map<NodeId, List<NodeId>> statementsByDocument = new LinkedHashMap<>();
+    private final Set<String> settled = new HashSet<>();
     private List<Coverage> coverage = List.of();
+    private Instant lastSeen = CLOCK;
     private String account = ACCOUNT;
     private int line;
 
@@ -262,6 +267,19 @@ public final class EstateFixture {
         return this;
     }
 
+    /** What there is so far was there ten days ago. */
+    public EstateFixture settled() {
+        nodes.keySet().forEach(id -> settled.add(id.value()));
+        edges.forEach(edge -> settled.add(edge.id().value()));
+        return this;
+    }
+
+    /** The estate was last read so long ago. */
+    public EstateFixture lastReadBefore(Duration before) {
+        lastSeen = CLOCK.minus(before);
+        return this;
+    }
+
     /** The estate was read in part. */
     public EstateFixture partial() {
         coverage = List.of(Coverage.partial(new SourceId("fixture/estate"), "throttled"));
@@ -307,12 +325,20 @@ public final class EstateFixture {
     }
 
     private Snapshot snapshot(List<Node> nodes, List<Edge> edges) {
-        Lifecycle seen = new Lifecycle(
-                CLOCK, CLOCK, new ScanId("scan"), FactState.ACTIVE, List.of(new SourceId("fixture/estate")));
         return new Snapshot(
-                nodes.stream().map(node -> new StoredNode(node, seen)).toList(),
-                edges.stream().map(edge -> new StoredEdge(edge, seen)).toList(),
+                nodes.stream()
+                        .map(node -> new StoredNode(node, life(node.id().value())))
+                        .toList(),
+                edges.stream()
+                        .map(edge -> new StoredEdge(edge, life(edge.id().value())))
+                        .toList(),
                 coverage);
+    }
+
+    private Lifecycle life(String fact) {
+        Instant first = settled.contains(fact) ? CLOCK.minus(Duration.ofDays(10)) : lastSeen;
+        return new Lifecycle(
+                first, lastSeen, new ScanId("scan"), FactState.ACTIVE, List.of(new SourceId("fixture/estate")));
     }
 
     private NodeId principal(String type, NodeKind kind, String name, String path, StatementText... inline) {

@@ -4,9 +4,11 @@ import io.delegraph.analyzer.rule.Estate;
 import io.delegraph.analyzer.rule.FindingDraft;
 import io.delegraph.analyzer.rule.Found;
 import io.delegraph.analyzer.rule.Observed;
+import io.delegraph.analyzer.rule.Recorder;
 import io.delegraph.analyzer.rule.Rule;
 import io.delegraph.analyzer.rule.RuleSpec;
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.event.ApprovalGiven;
 import io.delegraph.cypher.store.ObservedChain;
 import io.delegraph.cypher.store.ObservedChains;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ public final class ChainJudge implements Observed {
     private final List<ChainRule> rules;
     private final ChainMeasurer measurer;
     private final Map<Key, Incident> incidents = new TreeMap<>();
+    private final Records records = new Records();
     private boolean judged;
 
     /** What makes occurrences one finding. */
@@ -100,16 +103,33 @@ public final class ChainJudge implements Observed {
 
     @Override
     public Stream<Found> found(Rule rule) {
-        if (!judged) {
-            judged = true;
-            forEach(this::add);
-        }
+        judgeAll();
         return incidents.entrySet().stream()
                 .filter(each -> each.getKey().rule().equals(rule.spec().id()))
                 .map(each -> found(each.getKey(), each.getValue()));
     }
 
+    @Override
+    public List<ApprovalGiven> approvals() {
+        judgeAll();
+        return records.approvals();
+    }
+
+    @Override
+    public List<Recorder> recorders() {
+        judgeAll();
+        return records.recorders();
+    }
+
+    private void judgeAll() {
+        if (!judged) {
+            judged = true;
+            forEach(this::add);
+        }
+    }
+
     private void add(JudgedChain chain) {
+        records.add(chain.measured());
         for (JudgedChain.Verdict verdict : chain.verdicts()) {
             Occurrence occurrence = verdict.occurrence();
             Key key = new Key(

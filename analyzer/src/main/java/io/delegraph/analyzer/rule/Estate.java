@@ -12,6 +12,7 @@ import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.analyzer.risk.RiskWeights;
 import io.delegraph.analyzer.risk.SensitivityMap;
+import io.delegraph.analyzer.whatif.PrincipalChange;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.Evidence;
 import io.delegraph.cypher.graph.Node;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What rules read: the facts, the privileges, and the means to prove and to weigh them. */
@@ -43,6 +45,7 @@ public final class Estate {
     private final Map<String, Evidence> evidenceByEdge;
     private final Map<View, Map<NodeId, PrivilegeBounds>> rightsByView = new HashMap<>();
     private Observed observed = Observed.NOTHING;
+    private Supplier<List<PrincipalChange>> drift = List::of;
 
     public Estate(
             Snapshot snapshot, PolicyEvaluation policy, Joins joins, Reach reach, RiskWeights weights, Instant clock) {
@@ -83,6 +86,16 @@ public final class Estate {
     /** What was observed against these facts; said once, before any rule asks. */
     public void observe(Observed chains) {
         observed = chains;
+    }
+
+    /** Where gains by new facts are found, when a rule asks; said once, before any does. */
+    public void recall(Supplier<List<PrincipalChange>> gains) {
+        drift = gains;
+    }
+
+    /** What principals gained by new facts. */
+    public List<PrincipalChange> drift() {
+        return drift.get();
     }
 
     /** What rules about observed chains found. */

@@ -22,6 +22,7 @@ import io.delegraph.analyzer.rule.delegation.PluginBroadensScope;
 import io.delegraph.analyzer.rule.delegation.RealisedScopeExpansion;
 import io.delegraph.analyzer.rule.delegation.ScopeRatchet;
 import io.delegraph.analyzer.rule.delegation.TokenPassthrough;
+import io.delegraph.analyzer.rule.delegation.UnapprovedPrivilegeDrift;
 import io.delegraph.analyzer.rule.delegation.UndeclaredScope;
 import io.delegraph.analyzer.rule.delegation.UnexplainedAccess;
 import io.delegraph.analyzer.rule.delegation.UseOutsideValidity;
@@ -36,6 +37,8 @@ import io.delegraph.analyzer.rule.privilege.PilotReachesProduction;
 import io.delegraph.analyzer.rule.privilege.SelfApproval;
 import io.delegraph.analyzer.rule.privilege.SelfEscalation;
 import io.delegraph.analyzer.rule.privilege.UnrestrictedTrust;
+import io.delegraph.analyzer.rule.telemetry.StaleSource;
+import io.delegraph.analyzer.rule.telemetry.UncorrelatableLogs;
 import java.util.List;
 
 /** Every rule, sorted by id. To add one: a class in its family's package, a view, a test, and a line here. */
@@ -58,6 +61,7 @@ public final class RuleCatalog {
             new DataScopeOverreach(),
             new AttributionLost(),
             new UnexplainedAccess(),
+            new UnapprovedPrivilegeDrift(),
             new TokenPassthrough(),
             new PluginBroadensScope(),
             new UndeclaredScope(),
@@ -75,7 +79,9 @@ public final class RuleCatalog {
             new SelfApproval(),
             new UnrestrictedTrust(),
             new ImpersonationOfMorePrivileged(),
-            new PilotReachesProduction());
+            new PilotReachesProduction(),
+            new UncorrelatableLogs(),
+            new StaleSource());
 
     private RuleCatalog() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.rule.delegation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.rule.telemetry;
+
+import org.jspecify.annotations.NullMarked;
