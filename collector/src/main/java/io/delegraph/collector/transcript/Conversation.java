@@ -2,6 +2,7 @@ package io.delegraph.collector.transcript;
 
 import io.delegraph.collector.FactSink;
 import io.delegraph.collector.parse.JsonCursor;
+import io.delegraph.cypher.graph.event.Allowance;
 import io.delegraph.cypher.graph.event.CallKind;
 import io.delegraph.cypher.graph.event.Deed;
 import io.delegraph.cypher.graph.event.EventKey;
@@ -12,9 +13,7 @@ import io.delegraph.cypher.graph.event.TaskRequest;
 import io.delegraph.cypher.graph.event.TaskRequest.Basis;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,19 +28,30 @@ final class Conversation {
     private final Redaction redaction;
     private final FactSink sink;
     private final Origins origins = new Origins();
-    /** Calls whose result is not known yet, by id. */
-    private final Map<String, ObservedCall> pending = new LinkedHashMap<>();
-
+    private final OpenCalls open = new OpenCalls();
     private final Set<String> ids = new HashSet<>();
+    private List<Allowance> declared = List.of();
+    private String agent;
     private Instant now;
     private int calls;
     private int requests;
 
     Conversation(Identity identity, Instant start, Redaction redaction, FactSink sink) {
         this.identity = identity;
+        this.agent = identity.agent();
         this.now = start;
         this.redaction = redaction;
         this.sink = sink;
+    }
+
+    /** The first request is limited to this. */
+    void declares(List<Allowance> actions) {
+        declared = actions;
+    }
+
+    /** The agent of this name is asked, and makes the calls of which nobody else is named. */
+    void leads(String name) {
+        agent = name;
     }
 
     /** A person asks something. */
@@ -51,14 +61,14 @@ final class Conversation {
         }
         origins.request(text);
         sink.observation(new TaskRequest(
-                EventKey.hashed(identity.source(), identity.chain().value(), "request", Integer.toString(requests++)),
+                key("request", Integer.toString(requests), redaction.digest(text)),
                 tick(time),
                 List.of(identity.chain()),
                 Basis.STATED,
                 person.or(identity::person).map(Party::human),
-                Optional.of(Party.agent(identity.agent())),
+                Optional.of(Party.agent(agent)),
                 redaction.excerpt(text),
-                List.of(),
+                requests++ == 0 ? declared : List.of(),
                 Optional.empty(),
                 Salient.of(text, redaction),
                 Optional.empty(),
@@ -72,7 +82,7 @@ final class Conversation {
         return requests > 0;
     }
 
-    /** An agent calls a tool. */
+    /** An agent calls a tool, or by it another agent. */
     void calls(ToolCall call, Optional<String> actor, Optional<Instant> time) {
         Arguments arguments = Arguments.of(call.arguments());
         if (arguments.tooMany()) {
@@ -80,13 +90,13 @@ final class Conversation {
         }
         ToolName name = ToolName.of(call.name());
         Deed deed = new Deed(
-                CallKind.OPERATION,
+                call.delegate().isPresent() ? CallKind.DELEGATION : CallKind.OPERATION,
                 Optional.of(name.tool()),
                 name.action(),
                 Optional.empty(),
                 arguments.kept(redaction, origins),
                 Outcome.UNKNOWN);
-        put(call, deed, actor, Optional.empty(), time);
+        open.add(call.id(), observed(call, deed, actor, call.delegate(), time)).ifPresent(sink::observation);
     }
 
     /** An agent hands work to another one. */
@@ -96,25 +106,22 @@ final class Conversation {
         sink.observation(observed(call, deed, Optional.of(from), Optional.of(to), time));
     }
 
-    private void put(
-            ToolCall call, Deed deed, Optional<String> actor, Optional<String> delegate, Optional<Instant> time) {
-        String waiting = call.id().orElse("#" + calls);
-        ObservedCall before = pending.put(waiting, observed(call, deed, actor, delegate, time));
-        if (before != null) {
-            sink.observation(before);
-        }
-    }
-
     private ObservedCall observed(
             ToolCall call, Deed deed, Optional<String> actor, Optional<String> delegate, Optional<Instant> time) {
         int place = ++calls;
-        Optional<String> id = call.id().filter(each -> each.length() <= Redaction.LONGEST && ids.add(each));
-        String nativeId = identity.chain().value() + "#" + id.orElse(Integer.toString(place));
-        EventKey key = new EventKey(identity.source(), nativeId);
+        Optional<EventKey> stated = call.id()
+                .filter(id -> id.length() <= Redaction.LONGEST && ids.add(id))
+                .map(id -> new EventKey(identity.source(), identity.chain().value() + "#" + id));
+        EventKey key = stated.orElseGet(() -> key(
+                "call",
+                Integer.toString(place),
+                deed.action(),
+                delegate.orElse(""),
+                deed.arguments().toString()));
         return ObservedCall.builder(
                         key,
                         tick(time),
-                        Party.agent(actor.orElse(identity.agent())),
+                        Party.agent(actor.orElse(agent)),
                         deed,
                         call.at().at())
                 .strands(identity.chain())
@@ -126,53 +133,27 @@ final class Conversation {
 
     /** A tool answers. */
     void answers(ToolResult result, JsonCursor at) {
-        Optional<String> key = result.callId().filter(pending::containsKey).or(() -> oldest(result));
-        Optional<ObservedCall> answered = key.map(pending::remove);
+        Optional<ObservedCall> answered = open.take(result);
         origins.result(
                 answered.map(call -> call.deed().action()).or(result::tool).orElse("unknown"), result.text());
         if (answered.isEmpty()) {
             TranscriptProblem.ANSWER_WITHOUT_CALL.report(at);
         }
-        answered.ifPresent(call -> sink.observation(ended(call, result.outcome())));
-    }
-
-    // A result without an id answers the oldest call, of its tool if it names one.
-    private Optional<String> oldest(ToolResult result) {
-        if (result.callId().filter(ids::contains).isPresent()) {
-            return Optional.empty();
-        }
-        return pending.entrySet().stream()
-                .filter(each -> result.tool()
-                        .map(tool -> ToolName.of(tool)
-                                .action()
-                                .equals(each.getValue().deed().action()))
-                        .orElse(true))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        answered.ifPresent(call -> sink.observation(OpenCalls.ended(call, result.outcome())));
     }
 
     /** Nothing more is said. */
     void ends(JsonCursor at) {
-        pending.values().forEach(sink::observation);
-        pending.clear();
+        open.takeAll().forEach(sink::observation);
         if (origins.incomplete()) {
             TranscriptProblem.ORIGINS_INCOMPLETE.report(at);
         }
     }
 
-    private static ObservedCall ended(ObservedCall call, Outcome outcome) {
-        Deed deed = call.deed();
-        return ObservedCall.builder(
-                        call.key(),
-                        call.time(),
-                        call.actor(),
-                        new Deed(deed.kind(), deed.tool(), deed.action(), deed.resource(), deed.arguments(), outcome),
-                        call.at())
-                .strands(call.strands())
-                .sequence(call.sequence())
-                .subject(call.subject())
-                .delegate(call.delegate())
-                .build();
+    // What is said counts with its place, so that two records of one conversation add up, and a longer one of it
+    // repeats.
+    private EventKey key(String sort, String... parts) {
+        return EventKey.hashed(identity.source(), identity.chain().value(), sort, String.join("\n", parts));
     }
 
     private Instant tick(Optional<Instant> time) {

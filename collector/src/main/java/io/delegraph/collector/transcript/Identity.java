@@ -22,7 +22,7 @@ record Identity(SourceId source, Strand chain, String agent, Optional<String> pe
                                 source.value(),
                                 document,
                                 Integer.toString(run.index()),
-                                run.turns().pointer()));
+                                run.list().pointer()));
         return new Identity(
                 source, Strand.chain(chain), run.findAgent().orElse("assistant of " + sourceName), run.findPerson());
     }

@@ -2,16 +2,15 @@ package io.delegraph.collector.transcript;
 
 import io.delegraph.collector.parse.JsonCursor;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads messages with roles into a conversation: their words, and the calls and results in them. */
 final class MessageReader {
     // Programs that run agents speak in the person's role, too; they begin with a tag of their own.
     private static final Pattern BY_PROGRAM = Pattern.compile(
-            "\\s*</?(?:[a-z][a-z0-9]*[-_][a-z0-9_-]+|system|tool|function|error|observation|environment)>(?s:.*)");
+            "\\s*(?:</?(?:[a-z][a-z0-9]*[-_][a-z0-9_-]+|system|tool|function|error|observation|environment)>"
+                    + "|\\[Request interrupted)(?s:.*)");
 
     private final Conversation conversation;
 
@@ -19,22 +18,36 @@ final class MessageReader {
         this.conversation = conversation;
     }
 
+    /** Reads a run of one person and one agent; a run in which nobody asks is asked what its record says. */
+    static void readAll(Run run, Conversation conversation) {
+        boolean asked = run.turns().stream().anyMatch(message -> Message.role(message) == Message.Role.PERSON);
+        if (!asked) {
+            run.findTask().ifPresent(task -> conversation.asks(task, Optional.empty(), Optional.empty(), run.list()));
+        }
+        MessageReader reader = new MessageReader(conversation);
+        run.turns().forEach(message -> reader.read(message, Times.find(message), speaker(message)));
+    }
+
     /** Takes one message, or one item of a list of messages that is a call or a result itself. */
-    void read(JsonCursor message) {
-        Optional<Instant> time = Times.find(message);
-        String role = Peek.text(message, "role").orElse("");
+    void read(JsonCursor message, Optional<Instant> time, Optional<String> speaker) {
+        Message.Role role = Message.role(message);
         if (ToolCall.isBlock(message)) {
-            call(message, Optional.empty(), time);
-        } else if (ToolResult.isBlock(message) || role.equals("tool") || role.equals("function")) {
-            conversation.answers(ToolResult.of(message), message);
+            call(message, speaker, time);
+        } else if (ToolResult.isBlock(message) || role == Message.Role.TOOL) {
+            answer(message);
         } else {
-            blocks(message).forEach(block -> block(block, speaker(message), time));
-            Peek.elements(message, "tool_calls").forEach(call -> call(call, speaker(message), time));
-            Peek.object(message, "function_call").ifPresent(call -> call(call, speaker(message), time));
-            if (role.equals("user") || role.equals("human")) {
+            calls(message, time, speaker);
+            if (role == Message.Role.PERSON) {
                 asked(message, time);
             }
         }
+    }
+
+    /** Takes the calls and results that stand in a message. */
+    void calls(JsonCursor message, Optional<Instant> time, Optional<String> speaker) {
+        Message.blocks(message).forEach(block -> block(block, speaker, time));
+        Peek.elements(message, "tool_calls").forEach(call -> call(call, speaker, time));
+        Peek.object(message, "function_call").ifPresent(call -> call(message, speaker, time));
     }
 
     private void block(JsonCursor block, Optional<String> speaker, Optional<Instant> time) {
@@ -42,7 +55,13 @@ final class MessageReader {
             call(block, speaker, time);
         }
         if (ToolResult.isBlock(block)) {
-            conversation.answers(ToolResult.of(block), block);
+            answer(block);
+        }
+    }
+
+    private void answer(JsonCursor record) {
+        if (!Message.isDefinition(record)) {
+            conversation.answers(ToolResult.of(record), record);
         }
     }
 
@@ -55,27 +74,13 @@ final class MessageReader {
     }
 
     private void asked(JsonCursor message, Optional<Instant> time) {
-        String words = words(message);
+        String words = Message.words(message);
         if (!BY_PROGRAM.matcher(words).matches()) {
             conversation.asks(words, Peek.text(message, "name"), time, message);
         }
     }
 
-    /** What a message says besides calls and results. */
-    static String words(JsonCursor message) {
-        Optional<String> plain = Peek.text(message, "content", "text");
-        return plain.orElseGet(() -> blocks(message).stream()
-                .filter(block -> !ToolCall.isBlock(block) && !ToolResult.isBlock(block))
-                .map(Texts::of)
-                .collect(Collectors.joining("\n")));
-    }
-
-    private static List<JsonCursor> blocks(JsonCursor message) {
-        List<JsonCursor> content = Peek.elements(message, "content");
-        return content.isEmpty() ? Peek.elements(message, "parts") : content;
-    }
-
     private static Optional<String> speaker(JsonCursor message) {
-        return Peek.text(message, "name", "agent");
+        return Peek.text(message, "name", "agent").filter(name -> Message.role(message) == Message.Role.ASSISTANT);
     }
 }

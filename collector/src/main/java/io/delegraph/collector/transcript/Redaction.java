@@ -1,7 +1,7 @@
 package io.delegraph.collector.transcript;
 
+import io.delegraph.collector.parse.secret.ArgumentText;
 import io.delegraph.collector.parse.secret.Fingerprinter;
-import io.delegraph.collector.parse.secret.SecretName;
 import io.delegraph.collector.parse.secret.Slot;
 import io.delegraph.collector.parse.secret.SlotReader;
 import java.util.Optional;
@@ -21,38 +21,36 @@ final class Redaction {
     private static final Pattern KEY_BLOCK = Pattern.compile("(?s)-----BEGIN .*");
     private static final Pattern WORD = Pattern.compile("[^\\s\"'<>(),;=\\[\\]{}|]+");
     private static final Pattern SAID =
-            Pattern.compile("(?i)(\\b[\\p{L}\\d_-]*(?:pass(?:word|phrase|code|wd)?|pwd|secret|token"
+            Pattern.compile("(?i)(\\b[\\p{L}\\d_-]{0,40}(?:pass(?:word|phrase|code|wd)?|pwd|secret|token"
                     + "|key|credentials?|bearer|pin|cvv|cvc|otp|cookie)\\b[\"'*`]*(?:\\s+(?:is|to|as|was|of|into|becomes)\\b|\\s*[:=]+>?|\\s+(?=[\"'`]))"
                     + "\\s*(?:now\\s+|be\\s+)?[\"'*`]*)([^\\s\"'`]+)");
-    private static final Pattern PASSWORD_IN_URL =
-            Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/?#\\s:@]*:[^/?#\\s@]+@.*");
     private static final Pattern RANDOM =
             Pattern.compile("(?=[^\\d]*\\d)(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])[A-Za-z0-9+/_=-]{20,}|[0-9a-fA-F]{32,}");
 
     private final Fingerprinter fingerprinter;
+    private final ArgumentText arguments;
 
     Redaction(Fingerprinter fingerprinter) {
         this.fingerprinter = fingerprinter;
+        this.arguments = new ArgumentText(fingerprinter);
     }
 
-    /** What is kept of a value that stands under this name. */
+    /** What is kept of a value that stands under this name; the same as other collectors keep of it. */
     String value(String name, String value) {
-        boolean looksSecret = value.length() <= LONGEST_SECRET && isSecret(name, value);
-        if (looksSecret) {
-            return fingerprint(value);
-        }
-        if (value.length() > LONGEST) {
-            return fingerprinter.ofText(value).toString();
-        }
-        return struck(value, false);
+        boolean tooLong = value.length() > LONGEST_SECRET;
+        return tooLong || saysSecret(value) ? digest(value) : arguments.of(name, value);
     }
 
-    private String fingerprint(String value) {
-        return SlotReader.read(value) instanceof Slot.Literal literal
-                ? literal.secret().fingerprints(fingerprinter).stream()
-                        .findFirst()
-                        .orElse(STRUCK_OUT)
-                : STRUCK_OUT;
+    // A secret that stands alone keeps its own fingerprint, so that it is found again elsewhere.
+    private boolean saysSecret(String value) {
+        return value.length() <= LONGEST
+                && !isKnown(value.strip())
+                && !struck(value, false).equals(value);
+    }
+
+    /** Stands for a text: the same for the same text. */
+    String digest(String text) {
+        return fingerprinter.ofText(text).toString();
     }
 
     /** What is kept of an argument's name. */
@@ -69,7 +67,8 @@ final class Redaction {
     /** The start of a text, for people to read. */
     String excerpt(String text) {
         // What is cut at the end could be half of a secret that is no longer recognised.
-        String start = text.length() <= 4 * LONGEST ? text : text.substring(0, 4 * LONGEST);
+        boolean whole = text.length() <= 4 * LONGEST;
+        String start = whole ? text : text.substring(0, 4 * LONGEST).replaceFirst("\\S*$", "");
         String words = struck(start.strip(), true).replaceAll("\\s+", " ");
         return words.length() <= LONGEST
                 ? words
@@ -85,10 +84,6 @@ final class Redaction {
                         Matcher.quoteReplacement(isSecretWord(word.group(), prose) ? STRUCK_OUT : word.group()));
     }
 
-    private static boolean isSecret(String name, String value) {
-        return SecretName.isSecret(name) || isKnown(value);
-    }
-
     private static boolean isSecretWord(String word, boolean prose) {
         return isKnown(word) || (prose && RANDOM.matcher(word).matches());
     }
@@ -96,8 +91,6 @@ final class Redaction {
     private static boolean isKnown(String text) {
         boolean known = SlotReader.read(text) instanceof Slot.Literal literal
                 && literal.secret().isOfKnownFormat();
-        return known
-                || SlotReader.isConnectionString(text)
-                || PASSWORD_IN_URL.matcher(text).matches();
+        return known || SlotReader.isConnectionString(text) || SlotReader.isAddressWithPassword(text);
     }
 }

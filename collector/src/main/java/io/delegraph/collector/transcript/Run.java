@@ -1,7 +1,6 @@
 package io.delegraph.collector.transcript;
 
 import io.delegraph.collector.parse.JsonCursor;
-import io.delegraph.collector.parse.JsonKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +10,16 @@ import java.util.stream.Stream;
  * A recorded conversation: what it consists of, and the records around it, which name and date it.
  *
  * @param shape  how it is written
- * @param turns  the list
- * @param around objects that hold the list, innermost first
+ * @param list   where it stands
+ * @param turns  what it consists of, in the order of the document
+ * @param around objects that hold the list or describe it, innermost first
  * @param index  place of the outermost record in its document, 0-based
  */
-record Run(RunShape shape, JsonCursor turns, List<JsonCursor> around, int index) {
+record Run(RunShape shape, JsonCursor list, List<JsonCursor> turns, List<JsonCursor> around, int index) {
     private static final int LEAST_UNIQUE = 16;
 
     Run {
+        turns = List.copyOf(turns);
         around = List.copyOf(around);
     }
 
@@ -67,6 +68,18 @@ record Run(RunShape shape, JsonCursor turns, List<JsonCursor> around, int index)
                 .findFirst();
     }
 
+    /** Messages beside a list of another shape. */
+    List<JsonCursor> messagesBeside() {
+        return around.stream()
+                .limit(1)
+                .flatMap(record -> record.members().values().stream())
+                .filter(member ->
+                        RunShape.of(member).filter(RunShape.MESSAGES::equals).isPresent())
+                .findFirst()
+                .map(JsonCursor::elements)
+                .orElse(List.of());
+    }
+
     private Optional<String> name(String... members) {
         return around.stream()
                 .flatMap(each -> Peek.text(each, members).stream())
@@ -76,6 +89,6 @@ record Run(RunShape shape, JsonCursor turns, List<JsonCursor> around, int index)
 
     /** Whether something of it was left out when it was read. */
     boolean cut() {
-        return turns.kind() != JsonKind.ARRAY || turns.cut();
+        return list.cut();
     }
 }

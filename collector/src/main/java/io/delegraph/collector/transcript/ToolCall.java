@@ -29,6 +29,13 @@ record ToolCall(Optional<String> id, String name, Optional<JsonCursor> arguments
         return name.map(each -> new ToolCall(id(record).or(() -> id(body)), each.strip(), arguments, record));
     }
 
+    /** The agent that it calls, for a tool that starts one. */
+    Optional<String> delegate() {
+        return arguments
+                .flatMap(value -> Peek.text(value, "subagent_type"))
+                .filter(name -> name.length() <= Redaction.LONGEST);
+    }
+
     private static Optional<String> id(JsonCursor record) {
         return Peek.text(record, "call_id", "tool_call_id", "id", "toolUseId");
     }

@@ -7,17 +7,21 @@ import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.SourceId;
-import java.time.Instant;
+import io.delegraph.cypher.graph.event.Strand;
 import java.util.List;
 import java.util.Optional;
 
 /** One document of conversations, read record by record. */
 final class Transcript {
+    private static final String CLAUDE_CODE = "Claude Code";
+
     private final String document;
     private final CollectionContext context;
     private final SourceId source;
     private final Redaction redaction;
     private final FactSink sink;
+    private final ClaudeSessions sessions = new ClaudeSessions(this::session);
+    private final LooseSpans spans = new LooseSpans();
     private int index;
     private long runs;
     private long rejected;
@@ -32,7 +36,11 @@ final class Transcript {
 
     /** Takes a record of the document: a line, an element, or all of it. */
     void record(JsonCursor record) {
-        List<Run> found = RunFinder.find(record, index++);
+        int place = index++;
+        if (sessions.take(record) || spans.take(record)) {
+            return;
+        }
+        List<Run> found = RunFinder.find(record, place);
         if (found.isEmpty()) {
             rejected++;
             TranscriptProblem.NO_CONVERSATION.report(record);
@@ -42,31 +50,30 @@ final class Transcript {
 
     private void read(Run run) {
         runs++;
-        Instant start = run.findTime().orElse(context.clock());
         Identity identity = Identity.of(run, source, context.sourceName(), document);
-        Conversation conversation = new Conversation(identity, start, redaction, sink);
-        MessageReader messages = new MessageReader(conversation);
-        run.findTask()
-                .filter(task -> run.turns().elements().stream().noneMatch(Transcript::isAsked))
-                .ifPresent(task -> conversation.asks(task, Optional.empty(), Optional.empty(), run.turns()));
-        run.turns().elements().forEach(messages::read);
-        conversation.ends(run.turns());
+        Conversation conversation = new Conversation(identity, run.findTime().orElse(context.clock()), redaction, sink);
+        conversation.declares(DeclaredActions.of(run, redaction));
+        run.shape().read(run, conversation);
+        conversation.ends(run.list());
         if (run.cut()) {
-            TranscriptProblem.CUT.report(run.turns());
+            TranscriptProblem.CUT.report(run.list());
         }
     }
 
-    private static boolean isAsked(JsonCursor message) {
-        return Peek.text(message, "role")
-                .filter(role -> role.equals("user") || role.equals("human"))
-                .isPresent();
+    private Conversation session(Strand chain, JsonCursor line) {
+        Identity identity = new Identity(source, chain, CLAUDE_CODE, Optional.empty());
+        return new Conversation(identity, Times.find(line).orElse(context.clock()), redaction, sink);
     }
 
     void finish(Completeness read) {
-        Completeness completeness = rejected > 0 ? read.and(Completeness.PARTIAL) : read;
+        sessions.last().ifPresent(sessions::end);
+        spans.runs().forEach(this::read);
+        long all = runs + sessions.count();
+        boolean leftOut = rejected > 0 || !spans.complete();
+        Completeness completeness = leftOut ? read.and(Completeness.PARTIAL) : read;
         String reason =
                 completeness == Completeness.COMPLETE ? "" : "Not every conversation could be read: " + document;
         sink.coverage(new Coverage(source, completeness, reason));
-        sink.input(new InputReport(document, TranscriptCollector.NAME, runs + rejected, runs, rejected, completeness));
+        sink.input(new InputReport(document, TranscriptCollector.NAME, all + rejected, all, rejected, completeness));
     }
 }

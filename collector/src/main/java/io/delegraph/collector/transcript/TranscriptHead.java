@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** Tells from a document's start whether it holds conversations: by the shape of what it holds, never by names of files. */
 final class TranscriptHead {
-    private static final Pattern MAYBE = Pattern.compile("\"(?:role)\"\\s*:");
+    private static final Pattern MAYBE = Pattern.compile(
+            "\"(?:role|additional_kwargs|observation|span_data|parentObservationId|intermediate_steps|sessionId)\"\\s*:");
 
     private TranscriptHead() {}
 
@@ -22,8 +23,13 @@ final class TranscriptHead {
         boolean json = text.startsWith("{") || text.startsWith("[");
         return json
                 && MAYBE.matcher(text).find()
-                && values(head, TranscriptDocument.of(head)).stream()
-                        .anyMatch(value -> !RunFinder.find(value, 0).isEmpty());
+                && values(head, TranscriptDocument.of(head)).stream().anyMatch(TranscriptHead::tells);
+    }
+
+    private static boolean tells(JsonCursor value) {
+        return ClaudeSessions.isTurn(value)
+                || Span.of(value).isPresent()
+                || !RunFinder.find(value, 0).isEmpty();
     }
 
     /** What the head holds of the document's values; the last may be cut. */

@@ -19,6 +19,8 @@ enum TranscriptProblem {
             Severity.INFO,
             "A result answers no call of the conversation. Values in it still count as having stood there."),
     TOO_MANY_ARGUMENTS(Severity.WARNING, "A call has more than %d values in its arguments. Further ones are left out."),
+    TOO_MANY_SPANS(
+            Severity.ERROR, "The document has more than %d spans in records of their own. Further ones are left out."),
     ORIGINS_INCOMPLETE(
             Severity.WARNING,
             "The conversation's texts are longer than is searched. A value may have stood in one although no origin is"

@@ -83,7 +83,7 @@ public final class SlotReader {
     }
 
     /** Whether the text is an address with a password in it. */
-    static boolean isAddressWithPassword(String text) {
+    public static boolean isAddressWithPassword(String text) {
         return USERINFO.matcher(text.strip()).matches();
     }
 
