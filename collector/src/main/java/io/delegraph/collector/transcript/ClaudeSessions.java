@@ -34,7 +34,8 @@ final class ClaudeSessions {
     boolean take(JsonCursor line) {
         if (!isTurn(line)) {
             boolean note = Peek.text(line, "type").isPresent() && !Peek.has(line, "span_data");
-            return note && (count > 0 || Peek.has(line, "sessionId", "leafUuid", "messageId"));
+            boolean near = count > 0 || Peek.has(line, "sessionId", "leafUuid", "messageId");
+            return note && near && RunFinder.find(line, 0).isEmpty();
         }
         String id = Peek.text(line, "sessionId").orElse("");
         if (!sessions.containsKey(id) && sessions.size() == MOST) {

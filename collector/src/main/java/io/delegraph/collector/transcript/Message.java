@@ -24,7 +24,7 @@ final class Message {
     static boolean isOne(JsonCursor value) {
         return value.kind() == JsonKind.OBJECT
                 && (Peek.text(value, "role").isPresent() || isTyped(value))
-                && Peek.has(value, "content", "tool_calls", "parts", "function_call");
+                && (value.cut() || Peek.has(value, "content", "tool_calls", "parts", "function_call"));
     }
 
     // LangChain writes a message's role as its type.

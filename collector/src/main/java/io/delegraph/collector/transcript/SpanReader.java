@@ -62,7 +62,9 @@ final class SpanReader {
     }
 
     private static Optional<Run> longest(List<Span> spans) {
+        // Of lists of the same length the one of the whole trace is nearest to what was said.
         return spans.stream()
+                .sorted(Comparator.comparing(span -> span.parent().isPresent()))
                 .flatMap(span -> lists(span).stream())
                 .reduce((first, other) -> other.turns().size() > first.turns().size() ? other : first);
     }

@@ -12,6 +12,7 @@ import io.delegraph.collector.parse.Place;
 import io.delegraph.collector.parse.Reporter;
 import io.delegraph.collector.parse.Syntax;
 import io.delegraph.cypher.graph.Completeness;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** How a document is cut into records, one of which is in memory at a time: lines, elements of an array, or the whole. */
@@ -56,10 +57,17 @@ enum TranscriptDocument {
         if (text.startsWith("[")) {
             return isOneConversation(head) ? WHOLE : ELEMENTS;
         }
-        String first = text.lines().findFirst().orElse("").strip();
-        boolean firstLineIsWhole = first.length() > 2 && first.endsWith("}");
-        boolean firstLineIsLong = first.length() == text.length();
-        return firstLineIsWhole || firstLineIsLong ? LINES : WHOLE;
+        return hasLines(text) ? LINES : WHOLE;
+    }
+
+    // A first line may be cut or longer than the head; then the next one tells, or that there is none.
+    private static boolean hasLines(String text) {
+        List<String> first = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
+        boolean brace = first.isEmpty() || first.get(0).strip().length() <= 2;
+        return !brace
+                && (first.get(0).strip().endsWith("}")
+                        || first.size() == 1
+                        || first.get(1).startsWith("{\""));
     }
 
     private static boolean isOneConversation(DocumentHead head) {
