@@ -40,9 +40,11 @@ final class Peek {
         return Stream.of(names).anyMatch(value.members()::containsKey);
     }
 
+    /** Whether one of these members is true. */
     static boolean flag(JsonCursor value, String... names) {
-        return member(value, JsonKind.FLAG, names)
-                .filter(member -> member.scalar().equals("true"))
-                .isPresent();
+        return Stream.of(names)
+                .flatMap(name -> value.find(name).stream())
+                .anyMatch(member ->
+                        member.kind() == JsonKind.FLAG && member.scalar().equals("true"));
     }
 }

@@ -18,16 +18,24 @@ final class Salient {
     private static final int LONGEST = 10_000;
 
     private static final String NAME = "value.";
+    private static final String ALONE = "(?<![\\p{L}\\d./@:_-])";
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile("(?<![\\p{L}\\d])['\u2018]([^'\u2018\u2019\\n]{1,200})['\u2019](?![\\p{L}\\d])"),
             Pattern.compile("[\"\u201c]([^\"\u201c\u201d\\n]{1,200})[\"\u201d]|`([^`\\n]{1,200})`"),
-            Pattern.compile("([\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\.\\p{L}{2,})"),
+            // addresses
+            Pattern.compile("(?<![\\p{L}\\d._%+-])([\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\.\\p{L}{2,})"),
             Pattern.compile("((?:https?://|www\\.)[^\\s\"'<>)\\]]+[^\\s\"'<>)\\].,;:!?])"),
-            Pattern.compile("(?<![\\p{L}\\d/])((?:~|\\.{1,2})?/?[\\p{L}\\d_.-]+(?:/[\\p{L}\\d_.-]+)+/?)"),
-            Pattern.compile("(?<![\\p{L}\\d])([\\p{L}\\d_-]+\\.[A-Za-z][A-Za-z0-9]{1,4})(?![\\p{L}\\d])"),
+            // paths, names of files and hosts
+            Pattern.compile("(?<![\\p{L}\\d./@:_-])((?:~|\\.{1,2})?/?[\\p{L}\\d_.-]+(?:/[\\p{L}\\d_.-]+)+/?)"),
+            Pattern.compile(
+                    ALONE + "([\\p{L}\\d_-]+(?:\\.[\\p{L}\\d_-]+){0,5}\\.[A-Za-z][A-Za-z0-9]{1,9})(?![\\p{L}\\d@])"),
+            // days and moments, versions
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?)?)"),
-            Pattern.compile("(?<![\\p{L}\\d])(?=[\\p{L}\\d_-]*\\d)(?=[\\p{L}\\d_-]*\\p{L})([\\p{L}\\d][\\p{L}\\d_-]+)"),
-            Pattern.compile("(?<![\\p{L}\\d.])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?![\\p{L}\\d])"),
+            Pattern.compile(ALONE + "(v?\\d+(?:\\.\\d+){2,})"),
+            // words with a digit, numbers
+            Pattern.compile(ALONE + "(?=[\\p{L}\\d_-]*\\d)(?=[\\p{L}\\d_-]*\\p{L})([\\p{L}\\d][\\p{L}\\d_-]+)"),
+            Pattern.compile("(?<![\\p{L}\\d.,:/_-])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?![\\p{L}\\d_]|[-.:/]\\d)"),
+            // names
             Pattern.compile("(?<=[\\p{L}\\d,;:()] )(\\p{Lu}[\\p{L}\\d&'-]*(?: \\p{Lu}[\\p{L}\\d&'-]*)*)"),
             Pattern.compile("(?<![\\p{L}\\d])(\\p{Lu}[\\p{L}\\d&'-]+(?: \\p{Lu}[\\p{L}\\d&'-]+)+)"));
 

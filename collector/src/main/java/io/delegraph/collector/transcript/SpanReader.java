@@ -61,11 +61,15 @@ final class SpanReader {
         return spans.stream().flatMap(span -> span.time().stream()).findFirst();
     }
 
+    // What the whole trace says of itself is nearest to what was said; models are given more than that.
     private static Optional<Run> longest(List<Span> spans) {
-        // Of lists of the same length the one of the whole trace is nearest to what was said.
-        return spans.stream()
-                .sorted(Comparator.comparing(span -> span.parent().isPresent()))
-                .flatMap(span -> lists(span).stream())
+        Optional<Run> ofTrace =
+                longestOf(spans.stream().filter(span -> span.parent().isEmpty()));
+        return ofTrace.filter(list -> list.turns().size() > 1).or(() -> longestOf(spans.stream()));
+    }
+
+    private static Optional<Run> longestOf(Stream<Span> spans) {
+        return spans.flatMap(span -> lists(span).stream())
                 .reduce((first, other) -> other.turns().size() > first.turns().size() ? other : first);
     }
 

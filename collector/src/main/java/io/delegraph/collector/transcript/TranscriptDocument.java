@@ -62,7 +62,8 @@ enum TranscriptDocument {
 
     // A first line may be cut or longer than the head; then the next one tells, or that there is none.
     private static boolean hasLines(String text) {
-        List<String> first = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
+        List<String> first =
+                text.lines().filter(line -> !line.isBlank()).limit(2).toList();
         boolean brace = first.isEmpty() || first.get(0).strip().length() <= 2;
         return !brace
                 && (first.get(0).strip().endsWith("}")

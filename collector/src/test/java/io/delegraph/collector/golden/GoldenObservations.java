@@ -69,9 +69,13 @@ final class GoldenObservations {
     }
 
     private static Object argument(Argument argument) {
-        return argument.origins().isEmpty()
-                ? argument.values()
-                : Map.of("values", argument.values(), "origins", argument.origins());
+        if (argument.origins().isEmpty()) {
+            return argument.values();
+        }
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put("values", argument.values());
+        both.put("origins", argument.origins());
+        return both;
     }
 
     private static void putPresented(Map<String, Object> map, Presented presented) {

@@ -47,6 +47,16 @@ class ClaudeSessionTest {
     }
 
     @Test
+    void asksNothingByWhatTheProgramWrites() {
+        CollectedFacts facts = read(
+                ASKED,
+                ASKED.replace("'u1'", "'u3'").replace("'isSidechain':false", "'isSidechain':false,'isMeta':true"),
+                ASKED.replace("'u1'", "'u4'").replace("Fix build.gradle", "<command-name>/clear</command-name>"));
+
+        assertThat(requests(facts)).hasSize(1);
+    }
+
+    @Test
     void takesTheStartOfASubagentForDelegation() {
         CollectedFacts facts = read(ASKED, STARTS_AGENT);
 
