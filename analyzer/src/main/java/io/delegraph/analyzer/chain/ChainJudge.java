@@ -7,6 +7,7 @@ import io.delegraph.analyzer.rule.Observed;
 import io.delegraph.analyzer.rule.Recorder;
 import io.delegraph.analyzer.rule.Rule;
 import io.delegraph.analyzer.rule.RuleSpec;
+import io.delegraph.analyzer.rule.Usage;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.event.ApprovalGiven;
 import io.delegraph.cypher.store.ObservedChain;
@@ -33,7 +34,7 @@ public final class ChainJudge implements Observed {
     private final List<ChainRule> rules;
     private final ChainMeasurer measurer;
     private final Map<Key, Incident> incidents = new TreeMap<>();
-    private final Records records = new Records();
+    private final Records records;
     private boolean judged;
 
     /** What makes occurrences one finding. */
@@ -83,6 +84,7 @@ public final class ChainJudge implements Observed {
         this.chains = chains;
         this.rules = List.copyOf(rules);
         this.measurer = new ChainMeasurer(estate, names, chains);
+        this.records = new Records(estate.clock().minus(Usage.WINDOW));
     }
 
     /** One chain, measured and judged by every rule. */
@@ -119,6 +121,12 @@ public final class ChainJudge implements Observed {
     public List<Recorder> recorders() {
         judgeAll();
         return records.recorders();
+    }
+
+    @Override
+    public Usage usage() {
+        judgeAll();
+        return records.usage();
     }
 
     private void judgeAll() {

@@ -2,6 +2,7 @@ package io.delegraph.analyzer.privilege;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,16 @@ public final class PrivilegeSet {
             }
         }
         return builder.build();
+    }
+
+    /** Collects indices of cells, in any order. */
+    public static Collector<Integer, ?, PrivilegeSet> collectingIndices() {
+        return Collector.of(BitSet::new, BitSet::set, PrivilegeSet::joined, PrivilegeSet::of);
+    }
+
+    private static BitSet joined(BitSet one, BitSet other) {
+        one.or(other);
+        return one;
     }
 
     /** One of the two if it contains the other. */

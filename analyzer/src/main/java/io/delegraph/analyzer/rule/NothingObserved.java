@@ -20,4 +20,9 @@ final class NothingObserved implements Observed {
     public List<Recorder> recorders() {
         return List.of();
     }
+
+    @Override
+    public Usage usage() {
+        return Usage.none();
+    }
 }

@@ -18,6 +18,9 @@ public interface Observed {
     /** Who recorded calls, in order. */
     List<Recorder> recorders();
 
+    /** What was used lately. */
+    Usage usage();
+
     /** Approvals that are kept. */
     int MOST_APPROVALS = 100_000;
 }

@@ -32,11 +32,13 @@ import io.delegraph.analyzer.rule.privilege.AnotherSubjectsAuthority;
 import io.delegraph.analyzer.rule.privilege.ConfusedDeputy;
 import io.delegraph.analyzer.rule.privilege.IdentityPassedToNewCompute;
 import io.delegraph.analyzer.rule.privilege.ImpersonationOfMorePrivileged;
+import io.delegraph.analyzer.rule.privilege.OverPrivileged;
 import io.delegraph.analyzer.rule.privilege.PermissionManagementReached;
 import io.delegraph.analyzer.rule.privilege.PilotReachesProduction;
 import io.delegraph.analyzer.rule.privilege.SelfApproval;
 import io.delegraph.analyzer.rule.privilege.SelfEscalation;
 import io.delegraph.analyzer.rule.privilege.UnrestrictedTrust;
+import io.delegraph.analyzer.rule.telemetry.BlindDelegation;
 import io.delegraph.analyzer.rule.telemetry.StaleSource;
 import io.delegraph.analyzer.rule.telemetry.UncorrelatableLogs;
 import java.util.List;
@@ -71,6 +73,7 @@ public final class RuleCatalog {
             new ExecutedAgainstDecision(),
             new NoActiveOwner(),
             new UnregisteredAgent(),
+            new OverPrivileged(),
             new PermissionManagementReached(),
             new SelfEscalation(),
             new IdentityPassedToNewCompute(),
@@ -80,6 +83,7 @@ public final class RuleCatalog {
             new UnrestrictedTrust(),
             new ImpersonationOfMorePrivileged(),
             new PilotReachesProduction(),
+            new BlindDelegation(),
             new UncorrelatableLogs(),
             new StaleSource());
 

@@ -34,13 +34,18 @@ public final class ChainFixture {
     /** When the first event happened. */
     public static final Instant START = Instant.parse("2026-01-15T10:00:00Z");
 
-    private static final SourceId SOURCE = new SourceId("fixture/events");
-
     private final EstateFixture estate;
     private final List<Observation> observations = new ArrayList<>();
+    private SourceId source = new SourceId("fixture/events");
 
     public ChainFixture(EstateFixture estate) {
         this.estate = estate;
+    }
+
+    /** What follows was recorded by this source. */
+    public ChainFixture recordedBy(SourceId recorder) {
+        source = recorder;
+        return this;
     }
 
     /** Somebody approved that the subject's task may do this, each {@code action resource attribute=value}. */
@@ -106,7 +111,7 @@ public final class ChainFixture {
     }
 
     private EventKey key() {
-        return new EventKey(SOURCE, "e" + observations.size());
+        return new EventKey(source, "e" + observations.size());
     }
 
     private Instant next() {

@@ -34,8 +34,8 @@ class RuleCatalogTest {
                         "AGT-001", "AGT-002", "AGT-003", "AGT-004", "AGT-005", "CRD-001", "CRD-002", "CRD-003",
                         "CRD-006", "CRD-008", "CRD-009", "DEL-001", "DEL-002", "DEL-003", "DEL-004", "DEL-005",
                         "DEL-006", "DEL-007", "DEL-008", "DEL-009", "DEL-010", "DEL-011", "DEL-012", "DEL-013",
-                        "DEL-014", "GOV-007", "GOV-010", "PRV-002", "PRV-003", "PRV-004", "PRV-005", "PRV-006",
-                        "PRV-007", "PRV-008", "PRV-012", "TEL-002", "TEL-003");
+                        "DEL-014", "GOV-007", "GOV-010", "PRV-001", "PRV-002", "PRV-003", "PRV-004", "PRV-005",
+                        "PRV-006", "PRV-007", "PRV-008", "PRV-012", "TEL-001", "TEL-002", "TEL-003");
     }
 
     @Test
