@@ -6,6 +6,7 @@ import io.delegraph.collector.aws.iam.IamCollector;
 import io.delegraph.collector.bundle.BundleCollector;
 import io.delegraph.collector.facts.FactsCollector;
 import io.delegraph.collector.mcp.McpCollector;
+import io.delegraph.collector.otel.OtelCollector;
 import io.delegraph.collector.secrets.SecretsCollector;
 import io.delegraph.collector.transcript.TranscriptCollector;
 import io.delegraph.collector.workstation.WorkstationCollector;
@@ -22,6 +23,7 @@ public final class Collectors {
             new BundleCollector(),
             new FactsCollector(),
             new McpCollector(),
+            new OtelCollector(),
             new SecretsCollector(),
             new TranscriptCollector(),
             new WorkstationCollector());

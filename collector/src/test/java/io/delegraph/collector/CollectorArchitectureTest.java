@@ -65,5 +65,7 @@ class CollectorArchitectureTest {
                     "com.fasterxml.jackson..",
                     "org.yaml.snakeyaml..",
                     "org.tomlj..",
+                    "com.google.protobuf..",
+                    "io.opentelemetry.proto..",
                     "org.apache.commons.compress..");
 }

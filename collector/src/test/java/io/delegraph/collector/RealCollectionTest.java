@@ -46,7 +46,7 @@ class RealCollectionTest {
         List<Path> foreign = new ArrayList<>();
         for (String name : List.of(
                 "a2a",
-                "agent-traces/agentevals",
+                "agent-traces/agentevals/examples",
                 "agent-traces/toolemu-spec",
                 "cloudtrail/panther-rule-tests/kubernetes_audit.jsonl",
                 "cloudtrail/plaso/test_data/jsonl/azure_activity_log.jsonl",

@@ -52,6 +52,11 @@ public final class ClaimsReader {
                 DetailsReader.read(claims)));
     }
 
+    /** Whether nothing limits {@code authorization_details} in a way that is not read: such a detail is left out. */
+    public static boolean understandsDetails(JsonCursor claims) {
+        return DetailsReader.understands(claims);
+    }
+
     // Outermost, who acts now, first (RFC 8693, 4.1).
     private static List<String> actors(JsonCursor claims) {
         List<String> actors = new ArrayList<>();

@@ -23,12 +23,25 @@ final class DetailsReader {
 
     private DetailsReader() {}
 
+    static boolean understands(JsonCursor claims) {
+        return details(claims).allMatch(DetailsReader::isUnderstood);
+    }
+
     static List<Allowance> read(JsonCursor claims) {
-        return claims.find("authorization_details").map(JsonCursor::oneOrMany).orElse(List.of()).stream()
-                .filter(each -> each.kind() == JsonKind.OBJECT && !each.cut())
-                .filter(each -> COMMON.containsAll(each.members().keySet()))
+        return details(claims)
+                .filter(DetailsReader::isUnderstood)
                 .flatMap(DetailsReader::allowances)
                 .toList();
+    }
+
+    private static Stream<JsonCursor> details(JsonCursor claims) {
+        return claims.find("authorization_details").map(JsonCursor::oneOrMany).orElse(List.of()).stream();
+    }
+
+    private static boolean isUnderstood(JsonCursor detail) {
+        return detail.kind() == JsonKind.OBJECT
+                && !detail.cut()
+                && COMMON.containsAll(detail.members().keySet());
     }
 
     private static Stream<Allowance> allowances(JsonCursor detail) {
