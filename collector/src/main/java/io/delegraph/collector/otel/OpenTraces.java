@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 final class OpenTraces {
     /** Spans that are held at once. */
-    static final int MOST_SPANS = 100_000;
+    static final int MOST_SPANS = 50_000;
 
     private static final long MOST_BYTES = 100_000_000;
     private static final int OVERHEAD = 400;

@@ -30,11 +30,11 @@ public enum OtelProblem {
                     + " a process without a name."),
     SPLIT_TRACE(
             Severity.WARNING,
-            "A trace has more spans than can be held at once, here first (%d times); expected at most 100,000. It was read in"
+            "A trace has more spans than can be held at once, here first (%d times); expected at most 50,000. It was read in"
                     + " parts: where a caller is in another part, it was taken from the span itself."),
     MISSING_PARENT(
             Severity.INFO,
-            "%d calls have a parent that is not in the document, or more than 100,000 spans away, here first. Their callers"
+            "%d calls have a parent that is not in the document, or more than 50,000 spans away, here first. Their callers"
                     + " were taken from the spans themselves; scan one document with the whole trace to know them."),
     UNKNOWN_CALLER(
             Severity.WARNING,

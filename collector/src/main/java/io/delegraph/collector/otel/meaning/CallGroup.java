@@ -1,6 +1,5 @@
 package io.delegraph.collector.otel.meaning;
 
-import io.delegraph.collector.otel.span.Attributes;
 import io.delegraph.collector.otel.span.Side;
 import io.delegraph.collector.otel.span.Span;
 import io.delegraph.collector.otel.span.Step;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Spans of one and the same call, from the outermost in: an agent's own span of a tool, the client's of the request, the
@@ -71,15 +69,21 @@ final class CallGroup {
 
     /** What the first of its spans says that says anything; a span before a process. */
     Optional<String> find(Term term) {
-        return sources().flatMap(each -> each.find(term).stream()).findFirst();
+        return list(term).stream().filter(value -> !value.isBlank()).findFirst();
     }
 
     List<String> list(Term term) {
-        return sources()
-                .map(each -> each.list(term))
-                .filter(values -> !values.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        for (Span span : members) {
+            if (!span.attributes().list(term).isEmpty()) {
+                return span.attributes().list(term);
+            }
+        }
+        for (Span span : members) {
+            if (!span.resource().list(term).isEmpty()) {
+                return span.resource().list(term);
+            }
+        }
+        return List.of();
     }
 
     SortedMap<String, List<String>> parts(Term term) {
@@ -87,10 +91,5 @@ final class CallGroup {
         members.forEach(
                 each -> each.attributes().parts(term).forEach((name, values) -> parts.putIfAbsent(name, values)));
         return parts;
-    }
-
-    private Stream<Attributes> sources() {
-        return Stream.concat(
-                members.stream().map(Span::attributes), members.stream().map(Span::resource));
     }
 }

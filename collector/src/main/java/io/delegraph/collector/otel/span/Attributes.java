@@ -16,13 +16,14 @@ import java.util.TreeMap;
  */
 public record Attributes(Map<Term, List<String>> values, Map<Term, SortedMap<String, List<String>>> parts) {
     private static final Attributes NONE = new Attributes(Map.of(), Map.of());
+    private static final SortedMap<String, List<String>> NO_PARTS = Collections.emptySortedMap();
     private static final int OVERHEAD = 64;
 
     public Attributes {
         values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
         Map<Term, SortedMap<String, List<String>>> copy = new EnumMap<>(Term.class);
         parts.forEach((term, each) -> copy.put(term, copied(each)));
-        parts = Collections.unmodifiableMap(copy);
+        parts = copy.isEmpty() ? Map.of() : Collections.unmodifiableMap(copy);
     }
 
     private static SortedMap<String, List<String>> copied(SortedMap<String, List<String>> part) {
@@ -42,12 +43,17 @@ public record Attributes(Map<Term, List<String>> values, Map<Term, SortedMap<Str
 
     /** The first value of the term that says something. */
     public Optional<String> find(Term term) {
-        return list(term).stream().filter(value -> !value.isBlank()).findFirst();
+        for (String value : list(term)) {
+            if (!value.isBlank()) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Values by the rest of their names. */
     public SortedMap<String, List<String>> parts(Term term) {
-        return parts.getOrDefault(term, Collections.unmodifiableSortedMap(new TreeMap<>()));
+        return parts.getOrDefault(term, NO_PARTS);
     }
 
     /** About how many bytes they take in memory. */

@@ -54,9 +54,17 @@ public final class Vocabulary {
     }
 
     boolean knows(String name) {
-        return uses.containsKey(name)
-                || prefixes.keySet().stream()
-                        .anyMatch(prefix -> name.startsWith(prefix) || prefix.startsWith(name + "."));
+        if (uses.containsKey(name)) {
+            return true;
+        }
+        for (String prefix : prefixes.keySet()) {
+            boolean holds =
+                    prefix.length() > name.length() && prefix.startsWith(name) && prefix.charAt(name.length()) == '.';
+            if (holds || name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Use> uses(String name) {
@@ -64,12 +72,13 @@ public final class Vocabulary {
     }
 
     Optional<Part> findPart(String name) {
-        return prefixes.entrySet().stream()
-                .filter(each -> name.startsWith(each.getKey())
-                        && name.length() > each.getKey().length())
-                .findFirst()
-                .map(each ->
-                        new Part(each.getValue(), name.substring(each.getKey().length())));
+        for (Map.Entry<String, Term> each : prefixes.entrySet()) {
+            String prefix = each.getKey();
+            if (name.length() > prefix.length() && name.startsWith(prefix)) {
+                return Optional.of(new Part(each.getValue(), name.substring(prefix.length())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The step that the value of an operation names. */
