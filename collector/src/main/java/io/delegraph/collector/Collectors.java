@@ -8,6 +8,7 @@ import io.delegraph.collector.facts.FactsCollector;
 import io.delegraph.collector.mcp.McpCollector;
 import io.delegraph.collector.otel.OtelCollector;
 import io.delegraph.collector.secrets.SecretsCollector;
+import io.delegraph.collector.token.TokenCollector;
 import io.delegraph.collector.transcript.TranscriptCollector;
 import io.delegraph.collector.workstation.WorkstationCollector;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Collectors {
             new McpCollector(),
             new OtelCollector(),
             new SecretsCollector(),
+            new TokenCollector(),
             new TranscriptCollector(),
             new WorkstationCollector());
 

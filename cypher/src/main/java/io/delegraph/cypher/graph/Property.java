@@ -94,6 +94,8 @@ public enum Property {
     AUDIENCE("audience"),
     /** OAuth scopes or the like, as granted. */
     SCOPES("scopes"),
+    /** By what the presenter of a credential has to prove that it is its own: {@code jkt}, {@code x5t#S256}; absent for a bearer. */
+    SENDER_CONSTRAINED("senderConstrained"),
     /** Keys by which data of the resource can be limited, such as {@code account}. */
     SCOPE_KEYS("scopeKeys"),
     /** Number of records or objects, an estimate. */
