@@ -38,7 +38,7 @@ public final class ChainJudge implements Observed {
     private boolean judged;
 
     /** What makes occurrences one finding. */
-    private record Key(String rule, NodeId accused, String discriminator, boolean attempted)
+    private record Key(String rule, String accused, String discriminator, boolean attempted)
             implements Comparable<Key> {
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::rule)
                 .thenComparing(Key::accused)
@@ -141,7 +141,7 @@ public final class ChainJudge implements Observed {
         for (JudgedChain.Verdict verdict : chain.verdicts()) {
             Occurrence occurrence = verdict.occurrence();
             Key key = new Key(
-                    verdict.rule().id(), occurrence.accused().id(), occurrence.discriminator(), occurrence.attempted());
+                    verdict.rule().id(), occurrence.general() ? "" : occurrence.accused().id().value(), occurrence.discriminator(), occurrence.attempted());
             incidents
                     .computeIfAbsent(key, first -> new Incident(verdict.rule(), occurrence))
                     .add(occurrence);

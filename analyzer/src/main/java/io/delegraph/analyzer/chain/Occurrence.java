@@ -21,6 +21,7 @@ import java.util.TreeMap;
  *
  * @param accused       whom it accuses; with the discriminator, what makes occurrences one finding
  * @param discriminator must not change from scan to scan
+ * @param general       whether it is said once, whoever is accused: the first one stands for all
  * @param severity      base severity where it is not the rule's own
  * @param attempted     whether it was tried and refused
  * @param confidence    in the scope that it is judged against, in (0,1]
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 public record Occurrence(
         Node accused,
         String discriminator,
+        boolean general,
         Truth truth,
         Optional<Severity> severity,
         boolean attempted,
@@ -68,6 +70,7 @@ public record Occurrence(
         private final SortedMap<String, Double> measures = new TreeMap<>();
         private Node accused;
         private String discriminator = "";
+        private boolean general;
         private Truth truth = Truth.DEFINITE;
         private Optional<Severity> severity = Optional.empty();
         private double confidence = 1;
@@ -89,6 +92,12 @@ public record Occurrence(
 
         public Builder discriminator(String text) {
             discriminator = text;
+            return this;
+        }
+
+        /** It is said once, whoever is accused. */
+        public Builder general() {
+            general = true;
             return this;
         }
 
@@ -137,6 +146,7 @@ public record Occurrence(
             return new Occurrence(
                     accused,
                     discriminator,
+                    general,
                     truth,
                     severity,
                     hop.isAttempt(),

@@ -77,9 +77,10 @@ public final class UnexplainedAccess implements ChainRule {
                 .accusing(Hops.recorded(hop))
                 .truth(Truth.UNKNOWN)
                 .discriminator(source)
+                .general()
                 .excess(List.of(Hops.done(hop)), PrivilegeSet.empty())
                 .explanation("Whether policy explains what " + source + " recorded is not known: the policies of "
-                        + Hops.identity(hop) + " and others were not collected whole.")
+                        + Hops.identity(hop) + ", and of others perhaps, were not collected whole.")
                 .build();
     }
 }
