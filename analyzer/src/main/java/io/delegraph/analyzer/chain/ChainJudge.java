@@ -141,7 +141,10 @@ public final class ChainJudge implements Observed {
         for (JudgedChain.Verdict verdict : chain.verdicts()) {
             Occurrence occurrence = verdict.occurrence();
             Key key = new Key(
-                    verdict.rule().id(), occurrence.general() ? "" : occurrence.accused().id().value(), occurrence.discriminator(), occurrence.attempted());
+                    verdict.rule().id(),
+                    occurrence.general() ? "" : occurrence.accused().id().value(),
+                    occurrence.discriminator(),
+                    occurrence.attempted());
             incidents
                     .computeIfAbsent(key, first -> new Incident(verdict.rule(), occurrence))
                     .add(occurrence);
