@@ -68,11 +68,12 @@ public final class ChainMeasurer {
         List<ObservedCall> calls = ScopeAtTime.only(ObservedCall.class, chain.observations());
         Optional<Node> subject = subject(chain, calls);
         ScopeAtTime scope = new ScopeAtTime(meaning, chain.observations(), constraints(chain, calls, subject));
+        RequestFacts facts = RequestFacts.of(chain.observations());
         List<MeasuredHop> hops = new ArrayList<>();
         for (ObservedCall call : calls) {
             Hop hop = hop(hops.size(), call, subject);
             Optional<MeasuredHop> before = hops.isEmpty() ? Optional.empty() : Optional.of(hops.get(hops.size() - 1));
-            hops.add(measure(hop, before, scope.at(call.time()), RequestFacts.of(chain.observations())));
+            hops.add(measure(hop, before, scope.at(call.time()), facts));
         }
         return measured(chain, subject, scope.widest(), hops);
     }

@@ -16,6 +16,9 @@ public final class Watched {
     /** Operations on resources beyond which only those that were asked for or approved are told apart. */
     private static final int MOST = 20_000;
 
+    // Every operation that no catalogue lists may be called on every resource.
+    private static final long MOST_CELLS = 2_000_000;
+
     private Watched() {}
 
     /** The settings with everything that was observed, asked for or mapped as asked. */
@@ -24,7 +27,7 @@ public final class Watched {
             return settings;
         }
         Names names = Names.of(snapshot);
-        Stream<Permission> seen = observed.permissions(MOST).orElse(List.of()).stream();
+        Stream<Permission> seen = observed.permissions(MOST).filter(Watched::areFew).orElse(List.of()).stream();
         Stream<Permission> stated = snapshot.nodes().stream()
                 .map(StoredNode::node)
                 .filter(node -> node.kind() == NodeKind.TASK_TEMPLATE || node.kind() == NodeKind.SCOPE_MAPPING)
@@ -36,5 +39,13 @@ public final class Watched {
                 .map(each -> new Permission(each.action(), names.resource(each.resource())))
                 .toList();
         return settings.withAsked(asked);
+    }
+
+    private static boolean areFew(List<Permission> permissions) {
+        long operations =
+                permissions.stream().map(Permission::action).distinct().count();
+        long resources =
+                permissions.stream().map(Permission::resource).distinct().count();
+        return operations * resources <= MOST_CELLS;
     }
 }

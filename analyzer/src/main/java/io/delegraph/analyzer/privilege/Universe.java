@@ -290,20 +290,27 @@ public final class Universe {
 
     // An AWS wildcard means what AWS names: no file on a laptop, whatever the operation.
     private BitSet atoms(String resource, Scope scope) {
-        return atomsByPattern.computeIfAbsent(scope + " " + resource, key -> {
-            Glob glob = Glob.of(resource);
-            BitSet matched = new BitSet();
-            if (glob.isLiteral()) {
-                atomsByValue.getOrDefault(resource, List.of()).forEach(atom -> matched.set(atom.index()));
-                return matched;
+        Glob glob = Glob.of(resource);
+        return glob.isLiteral()
+                ? atoms(resource)
+                : atomsByPattern.computeIfAbsent(scope + " " + resource, key -> atoms(glob, scope));
+    }
+
+    // Not kept: there can be as many names as there are calls.
+    private BitSet atoms(String name) {
+        BitSet matched = new BitSet();
+        atomsByValue.getOrDefault(name, List.of()).forEach(atom -> matched.set(atom.index()));
+        return matched;
+    }
+
+    private BitSet atoms(Glob glob, Scope scope) {
+        BitSet matched = new BitSet();
+        for (ResourceAtom atom : atoms) {
+            if (atom.isAny() ? glob.isEverything() : inScope(atom, scope) && glob.matches(atom.value())) {
+                matched.set(atom.index());
             }
-            for (ResourceAtom atom : atoms) {
-                if (atom.isAny() ? glob.isEverything() : inScope(atom, scope) && glob.matches(atom.value())) {
-                    matched.set(atom.index());
-                }
-            }
-            return matched;
-        });
+        }
+        return matched;
     }
 
     private static boolean inScope(ResourceAtom atom, Scope scope) {
