@@ -40,7 +40,7 @@ final class CallContext {
     }
 
     private static void put(SortedMap<String, Argument> kept, String name, Optional<String> value) {
-        value.filter(NamePattern::isName).ifPresent(text -> kept.put(name, Argument.of(text)));
+        value.ifPresent(text -> kept.put(name, Argument.of(text)));
     }
 
     private static Optional<String> matching(Optional<String> text, Pattern pattern) {
@@ -57,22 +57,25 @@ final class CallContext {
     // The service that made the call with the caller's rights.
     private static Optional<String> calledVia(TrailEvent event, Caller caller) {
         return event.textAt(IDENTITY, "invokedBy")
-                .filter(service -> !service.equals(caller.actor().name()));
+                .filter(service -> !service.equals(caller.actor().name()))
+                .filter(NamePattern::isName);
     }
 
     /** The program's name without its version. */
     private static Optional<String> program(String userAgent) {
         Matcher matcher = PROGRAM.matcher(userAgent);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.find() ? Optional.of(matcher.group(1)).filter(NamePattern::isName) : Optional.empty();
     }
 
     private static Optional<String> sessionName(TrailEvent event, Caller caller) {
         return event.textAt(IDENTITY, "principalId")
                 .filter(id -> caller.temporary() && id.contains(":"))
-                .map(id -> id.substring(id.indexOf(':') + 1));
+                .map(id -> id.substring(id.indexOf(':') + 1))
+                .filter(NamePattern::isName);
     }
 
     private static Optional<String> federation(TrailEvent event) {
-        return event.textAt(IDENTITY, CONTEXT, "webIdFederationData", "federatedProvider");
+        return event.textAt(IDENTITY, CONTEXT, "webIdFederationData", "federatedProvider")
+                .filter(NamePattern::isName);
     }
 }

@@ -20,6 +20,7 @@ final class NamePattern {
     static final String WITHHELD = "[withheld]";
 
     private static final Pattern PART = Pattern.compile("\\{([^}^]+)(?:\\^([^}]*))?}|[^{]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[/:?&=]");
     private static final String RESPONSE = "response.";
     // Longer than any ARN that AWS documents, S3 keys included.
     private static final int LONGEST = 2_048;
@@ -97,7 +98,7 @@ final class NamePattern {
     /** Whether the text can be a name; what looks like a secret, in whole or between separators, is none. */
     static boolean isName(String text) {
         return text.length() <= LONGEST
-                && Stream.concat(Stream.of(text), Arrays.stream(text.split("[/:?&=]", -1)))
+                && Stream.concat(Stream.of(text), Arrays.stream(SEPARATOR.split(text, -1)))
                         .noneMatch(NamePattern::isSecret);
     }
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 record TrailEvent(JsonCursor json, Instant time, String service, String operation) {
     private static final Pattern ADDRESS = Pattern.compile("\\.amazonaws\\.com(\\.cn)?$");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
+    private static final Pattern ZONED = Pattern.compile("T.*(?:Z|[+-]\\d{2}:?\\d{2})$");
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
     /** The event, unless something is missing without which it says nothing; that is reported. */
@@ -50,7 +52,7 @@ record TrailEvent(JsonCursor json, Instant time, String service, String operatio
     static Optional<Instant> time(String written) {
         String text = written.strip().replace(' ', 'T');
         try {
-            boolean zoned = text.matches(".*(Z|[+-]\\d{2}:?\\d{2})$") && text.contains("T");
+            boolean zoned = ZONED.matcher(text).find();
             return Optional.of(
                     zoned
                             ? OffsetDateTime.parse(text).toInstant()
@@ -97,7 +99,7 @@ record TrailEvent(JsonCursor json, Instant time, String service, String operatio
     }
 
     Optional<String> region() {
-        return text("awsRegion").filter(region -> region.matches("[a-z0-9-]{1,40}"));
+        return text("awsRegion").filter(region -> REGION.matcher(region).matches());
     }
 
     /** The partition, as ARNs begin: {@code aws}, {@code aws-cn}, {@code aws-us-gov}. */
