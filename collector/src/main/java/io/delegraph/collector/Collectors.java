@@ -37,6 +37,13 @@ public final class Collectors {
         return ALL;
     }
 
+    /** All collectors, sorted by name, with this one in place of its namesake. */
+    public static List<Collector> listWith(Collector replacement) {
+        return ALL.stream()
+                .map(collector -> collector.name().equals(replacement.name()) ? replacement : collector)
+                .toList();
+    }
+
     /** The collector of this name, exactly as written. */
     public static Optional<Collector> findByName(String name) {
         return ALL.stream().filter(collector -> collector.name().equals(name)).findFirst();

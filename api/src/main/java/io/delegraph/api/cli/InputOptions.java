@@ -36,6 +36,12 @@ final class InputOptions {
     private Optional<Path> estate = Optional.empty();
 
     @Option(
+            names = "--otel-aliases",
+            paramLabel = "FILE",
+            description = "YAML file of your own names of attributes in traces, before those of the conventions.")
+    private Optional<Path> aliases = Optional.empty();
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             description = "The instant to take for now, such as 2026-01-31T12:00:00Z. Default: now.")
@@ -53,7 +59,9 @@ final class InputOptions {
         paths.forEach(InputOptions::requireThere);
         collector.ifPresent(InputOptions::requireKnown);
         estate.map(Path::toString).ifPresent(InputOptions::requireThere);
-        return new ScanInputs(paths, source, collector, estate, instant(), key.fingerprinter(console, data));
+        aliases.map(Path::toString).ifPresent(InputOptions::requireThere);
+        return new ScanInputs(paths, source, collector, estate, instant(), key.fingerprinter(console, data))
+                .aliasedBy(aliases);
     }
 
     /** Makes fingerprints as the inputs' secrets get them. */

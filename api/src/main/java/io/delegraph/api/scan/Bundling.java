@@ -22,12 +22,12 @@ public final class Bundling {
     /** Reads everything and writes what it states, sealed under the key of its fingerprints. */
     public CollectionReport run(ScanInputs inputs, Writer target) {
         progress.entered(ScanProgress.Phase.COLLECTING);
-        try (EstateReading estate = EstateReading.of(inputs);
-                CollectionRun run = CollectionRun.open(Ingestion.request(inputs, estate, standardInput, progress))) {
+        try (FirstReading first = FirstReading.of(inputs);
+                CollectionRun run = CollectionRun.open(Ingestion.request(inputs, first, standardInput, progress))) {
             List<String> names = inputs.sourceName().map(List::of).orElseGet(inputs::paths);
             BundleWriter bundle =
                     BundleWriter.start(target, inputs.fingerprinter().key(), names, inputs.clock());
-            CollectionReport report = Ingestion.joined(estate.collect(bundle), run.collect(bundle));
+            CollectionReport report = Ingestion.joined(first.collect(bundle), run.collect(bundle));
             bundle.finish();
             progress.entered(ScanProgress.Phase.DONE);
             return report;

@@ -30,11 +30,11 @@ public final class Ingestion {
      */
     public Ingested run(ScanInputs inputs) {
         progress.entered(ScanProgress.Phase.COLLECTING);
-        try (EstateReading estate = EstateReading.of(inputs);
-                CollectionRun run = CollectionRun.open(request(inputs, estate, standardInput, progress))) {
-            Scan scan = ScanIdentity.of(run.digests(), estate.digests(), inputs.clock());
+        try (FirstReading first = FirstReading.of(inputs);
+                CollectionRun run = CollectionRun.open(request(inputs, first, standardInput, progress))) {
+            Scan scan = ScanIdentity.of(run.digests(), first.digests(), inputs.clock());
             FactBuffer buffer = new FactBuffer(stores, scan);
-            CollectionReport report = joined(estate.collect(buffer), run.collect(buffer));
+            CollectionReport report = joined(first.collect(buffer), run.collect(buffer));
             progress.entered(ScanProgress.Phase.STORING);
             List<Diagnostic> dangling = DanglingEdges.describe(buffer.flush());
             stores.graph().close(scan, report.coverage());
@@ -56,9 +56,10 @@ public final class Ingestion {
     }
 
     static CollectionRequest request(
-            ScanInputs inputs, EstateReading estate, InputStream standardInput, ScanProgress progress) {
+            ScanInputs inputs, FirstReading first, InputStream standardInput, ScanProgress progress) {
         CollectionRequest request = CollectionRequest.of(inputs.paths(), inputs.clock())
-                .overlaidBy(estate.overlay())
+                .overlaidBy(first.overlay())
+                .detecting(first.collectors())
                 .watchedBy(progress)
                 .reading(standardInput)
                 .fingerprintedBy(inputs.fingerprinter());

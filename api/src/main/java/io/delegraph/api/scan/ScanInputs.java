@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sourceName names sources that carry no native scope; each PATH as given when empty
  * @param collector  that reads every document, instead of detection
  * @param estate     YAML file that says which thing is which environment, owner, sensitivity
+ * @param aliases    YAML file of a user's own names of attributes in traces
  * @param clock      the instant that is taken for now
  * @param fingerprinter makes what is stored in place of secrets
  */
@@ -23,12 +24,29 @@ public record ScanInputs(
         Optional<String> sourceName,
         Optional<String> collector,
         Optional<Path> estate,
+        Optional<Path> aliases,
         Instant clock,
         Fingerprinter fingerprinter) {
     public ScanInputs {
         paths = List.copyOf(paths);
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(fingerprinter, "fingerprinter");
+    }
+
+    /** The same inputs without names of a user's own. */
+    public ScanInputs(
+            List<String> paths,
+            Optional<String> sourceName,
+            Optional<String> collector,
+            Optional<Path> estate,
+            Instant clock,
+            Fingerprinter fingerprinter) {
+        this(paths, sourceName, collector, estate, Optional.empty(), clock, fingerprinter);
+    }
+
+    /** The same, with names of a user's own of attributes in traces. */
+    public ScanInputs aliasedBy(Optional<Path> names) {
+        return new ScanInputs(paths, sourceName, collector, estate, names, clock, fingerprinter);
     }
 
     /** Everything under the PATHs, with detection, without an estate, and with fingerprints that join no other scan's. */
@@ -44,6 +62,6 @@ public record ScanInputs(
 
     /** The same, with fingerprints under another key. */
     public ScanInputs fingerprintedBy(Fingerprinter other) {
-        return new ScanInputs(paths, sourceName, collector, estate, clock, other);
+        return new ScanInputs(paths, sourceName, collector, estate, aliases, clock, other);
     }
 }

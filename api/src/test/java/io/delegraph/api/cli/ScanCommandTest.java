@@ -226,4 +226,26 @@ class ScanCommandTest {
         assertThat(with.path("scan").path("id"))
                 .isNotEqualTo(without.path("scan").path("id"));
     }
+
+    @Test
+    void readsTracesWithNamesOfTheUsersOwn() throws IOException {
+        new Estate(folder).file("names.yml", "attributes: {action: [acme.op]}\n");
+        new Estate(folder)
+                .file(
+                        "traces.json",
+                        "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"service.name\",\"value\":"
+                                + "{\"stringValue\":\"desk\"}}]},\"scopeSpans\":[{\"spans\":[{\"traceId\":"
+                                + "\"0af7651916cd43dd8448eb211c80319c\",\"spanId\":\"00f067aa0ba902b7\",\"name\":\"x\","
+                                + "\"startTimeUnixNano\":\"1763700000000000000\",\"attributes\":[{\"key\":\"acme.op\","
+                                + "\"value\":{\"stringValue\":\"read_order\"}}]}]}]}]}");
+        String traces = folder.resolve("traces.json").toString();
+        String names = folder.resolve("names.yml").toString();
+
+        CommandLineRun.Result without = new CommandLineRun(folder).run("did", "desk", "--from", traces);
+        CommandLineRun.Result with =
+                new CommandLineRun(folder).run("did", "desk", "--from", traces, "--otel-aliases", names);
+
+        assertThat(without.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(with.out()).contains("1 call in 1 chain", "read_order");
+    }
 }

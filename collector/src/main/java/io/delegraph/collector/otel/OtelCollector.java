@@ -14,27 +14,28 @@ import io.delegraph.cypher.graph.Completeness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Reads traces of agents; the container is told by the document's first bytes. */
 public final class OtelCollector implements Collector {
     /** The collector's name, and the start of its source id. */
     public static final String NAME = "otel";
 
-    private final Vocabulary vocabulary;
+    private final Supplier<Vocabulary> names;
     private final int mostSpans;
 
     /** Reads the names of attributes that the conventions have. */
     public OtelCollector() {
-        this(Vocabulary.standard());
+        this(Vocabulary::standard);
     }
 
-    /** Reads these names of attributes. */
-    public OtelCollector(Vocabulary vocabulary) {
-        this(vocabulary, OpenTraces.MOST_SPANS);
+    /** Reads the names of attributes that are known when a document is read. */
+    OtelCollector(Supplier<Vocabulary> names) {
+        this(names, OpenTraces.MOST_SPANS);
     }
 
-    OtelCollector(Vocabulary vocabulary, int mostSpans) {
-        this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
+    OtelCollector(Supplier<Vocabulary> names, int mostSpans) {
+        this.names = Objects.requireNonNull(names, "names");
         this.mostSpans = mostSpans;
     }
 
@@ -52,6 +53,7 @@ public final class OtelCollector implements Collector {
     @Override
     public void collect(SourceDocument document, CollectionContext context, FactSink unbounded) {
         FactSink sink = BoundedSink.of(document.uri(), unbounded);
+        Vocabulary vocabulary = names.get();
         TraceFormat format = TraceFormat.find(head(document)).orElse(TraceFormat.OTLP_JSON);
         TraceDocument reading = new TraceDocument(document.uri(), vocabulary, mostSpans, context, sink);
         Completeness completeness =

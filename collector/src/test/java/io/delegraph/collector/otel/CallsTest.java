@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.delegraph.collector.CollectedFacts;
 import io.delegraph.collector.DocumentInMemory;
 import io.delegraph.collector.otel.span.Vocabulary;
-import io.delegraph.collector.parse.Reporter;
+import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.event.CallKind;
 import io.delegraph.cypher.graph.event.ObservedCall;
@@ -186,7 +186,7 @@ class CallsTest {
             spans.add(tool(i + 2, 1, "read"));
         }
         CollectedFacts read = CollectedFacts.of(
-                new OtelCollector(Vocabulary.standard(), 5),
+                new OtelCollector(Vocabulary::standard, 5),
                 DocumentInMemory.of(Traces.by("desk", spans.toArray(String[]::new))));
 
         assertThat(read.calls())
@@ -200,17 +200,16 @@ class CallsTest {
 
     @Test
     void readsNamesOfAUsersOwn() {
-        List<String> problems = new ArrayList<>();
-        Vocabulary own = Vocabulary.withOwn(
-                DocumentInMemory.of("""
-                        attributes:
-                          tool: [acme.op]
-                          user: acme.caller
-                          colour: [acme.colour]
-                        steps: {tool: [acme_call]}
-                        """), Reporter.of("own.yml", problem -> problems.add(problem.code())));
+        VocabularyCollector own = new VocabularyCollector();
+        CollectedFacts names = CollectedFacts.of(own, DocumentInMemory.of("""
+                attributes:
+                  tool: [acme.op]
+                  user: acme.caller
+                  colour: [acme.colour]
+                steps: {tool: [acme_call]}
+                """));
         CollectedFacts read = CollectedFacts.of(
-                new OtelCollector(own),
+                own.traces(),
                 DocumentInMemory.of(Traces.by(
                         "desk",
                         Traces.span(
@@ -229,7 +228,8 @@ class CallsTest {
 
         assertThat(deeds(read)).containsExactly("desk read");
         assertThat(read.calls().get(0).subject()).contains(Party.human("mara"));
-        assertThat(problems).containsExactly("OTEL_UNKNOWN_WORD");
+        assertThat(names.problems()).containsExactly("OTEL_UNKNOWN_WORD /attributes/colour:4");
+        assertThat(names.coverage().get(0).completeness()).isEqualTo(Completeness.PARTIAL);
     }
 
     private static List<String> deeds(CollectedFacts read) {

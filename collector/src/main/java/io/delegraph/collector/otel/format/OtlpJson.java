@@ -12,7 +12,7 @@ import io.delegraph.collector.otel.span.Vocabulary;
 import io.delegraph.collector.parse.JsonCursor;
 import io.delegraph.collector.parse.Place;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +31,12 @@ final class OtlpJson extends JsonSpans {
             "instrumentation_library_spans",
             "spans");
     private static final Set<String> WRAPPERS = Set.of("trace", "result");
+    private static final Map<String, String> IN_OTHER_LANGUAGES = Map.of(
+            "traceId", "trace_id",
+            "spanId", "span_id",
+            "parentSpanId", "parent_span_id",
+            "startTimeUnixNano", "start_time_unix_nano",
+            "endTimeUnixNano", "end_time_unix_nano");
     private static final String PROCESS = "";
 
     private final Vocabulary vocabulary;
@@ -143,10 +149,6 @@ final class OtlpJson extends JsonSpans {
     }
 
     private static Optional<String> member(JsonCursor object, String name) {
-        return text(object, name).or(() -> text(object, snakeCase(name)));
-    }
-
-    private static String snakeCase(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return text(object, name).or(() -> text(object, IN_OTHER_LANGUAGES.getOrDefault(name, name)));
     }
 }
