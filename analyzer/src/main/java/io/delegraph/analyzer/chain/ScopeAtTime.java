@@ -1,5 +1,6 @@
 package io.delegraph.analyzer.chain;
 
+import io.delegraph.analyzer.chain.learn.TaskIntent;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
@@ -124,11 +125,12 @@ final class ScopeAtTime {
                         .orElse(true);
     }
 
-    // A template counts when somebody approved it and it has not expired; a proposal allows nothing.
+    // The one that the request names, else the one for requests in its words. It counts when somebody approved it and
+    // it has not expired; a proposal allows nothing.
     private Optional<Node> template(TaskRequest request, Instant time) {
         Instant then = time.equals(Instant.MAX) ? request.time() : time;
-        return request.template()
-                .map(NodeId::new)
+        return TaskIntent.of(request)
+                .map(intent -> new NodeId(intent.id()))
                 .flatMap(meaning.estate()::findNode)
                 .filter(node -> node.kind() == NodeKind.TASK_TEMPLATE)
                 .filter(node -> node.properties().has(Property.APPROVER))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * From what runs showed of an operation to what a template admits; the assumptions are in decision 0021.
+ * From what runs showed of an operation to what a template admits; the assumptions are in decision 0018.
  *
  * @param task the runs that the template is for
  */

@@ -5,6 +5,7 @@ import io.delegraph.cypher.graph.event.TaskRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which requests ask for the same task: those that name the same template, else those in the same words but for the
@@ -19,11 +20,13 @@ public record TaskIntent(String id, String wording) {
     private static final String BLANK = "…";
     private static final int SHORTEST = 2;
 
-    /** The task of a request. */
-    public static TaskIntent of(TaskRequest request) {
+    /** The task of a request; absent when it neither names a template nor says anything. */
+    public static Optional<TaskIntent> of(TaskRequest request) {
         return request.template()
                 .map(template -> new TaskIntent(template, request.purpose()))
-                .orElseGet(() -> inWords(request));
+                .or(() -> Optional.of(request)
+                        .filter(each -> !each.purpose().isBlank())
+                        .map(TaskIntent::inWords));
     }
 
     private static TaskIntent inWords(TaskRequest request) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Learns from observed runs what tasks do, and proposes it, for somebody to approve (issue: S0 learned, approved by people).
+ * Learns from observed runs what tasks do, and proposes it, for somebody to approve.
  *
  * <p>A template admits every run that it was learned from. Runs are taken as they are: a run in which the agent went astray
  * teaches that, so that proposals are made from runs that somebody has looked at.
@@ -36,8 +36,7 @@ public final class TemplateProposals {
     public static TemplateProposals from(Collection<ObservedChain> chains) {
         TreeMap<String, List<TaskRun>> runs = chains.stream()
                 .flatMap(chain -> TaskRun.of(chain).stream())
-                .collect(Collectors.groupingBy(
-                        run -> TaskIntent.of(run.request()).id(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(run -> run.intent().id(), TreeMap::new, Collectors.toList()));
         return new TemplateProposals(runs);
     }
 
@@ -49,7 +48,7 @@ public final class TemplateProposals {
     /** The template of a task. */
     public Optional<TaskTemplate> find(String id) {
         return Optional.ofNullable(runsByTask.get(id))
-                .map(runs -> template(id, TaskIntent.of(runs.get(0).request()).wording(), runs, corpus.task(id)));
+                .map(runs -> template(id, runs.get(0).intent().wording(), runs, corpus.task(id)));
     }
 
     /** One template for whatever the agents are asked: what any task did, each on what it did it on. */

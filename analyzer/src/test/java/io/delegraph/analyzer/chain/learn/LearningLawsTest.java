@@ -80,7 +80,7 @@ class LearningLawsTest {
         return run.observations().stream()
                 .flatMap(each -> TaskRun.of(new ObservedChain("x", List.of(each), false)).stream())
                 .findFirst()
-                .flatMap(asked -> proposals.find(TaskIntent.of(asked.request()).id()))
+                .flatMap(asked -> proposals.find(asked.intent().id()))
                 .orElseThrow();
     }
 

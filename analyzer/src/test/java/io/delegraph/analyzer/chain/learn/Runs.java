@@ -60,16 +60,12 @@ final class Runs {
                 .orElseGet(Match::inside);
     }
 
-    static TaskTemplate learned(ObservedChain... chains) {
-        TemplateProposals proposals = TemplateProposals.from(List.of(chains));
-        return proposals.list().get(0);
-    }
-
     /** The template of the first chain's task. */
     static TaskTemplate learnedFirst(ObservedChain... chains) {
         TaskRequest request = (TaskRequest) chains[0].observations().get(0);
-        return TemplateProposals.from(List.of(chains))
-                .find(TaskIntent.of(request).id())
+        TemplateProposals proposals = TemplateProposals.from(List.of(chains));
+        return TaskIntent.of(request)
+                .flatMap(intent -> proposals.find(intent.id()))
                 .orElseThrow();
     }
 }

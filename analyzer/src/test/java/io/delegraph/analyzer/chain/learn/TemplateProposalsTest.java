@@ -155,7 +155,9 @@ class TemplateProposalsTest {
     void leavesAsideWhatNobodyAskedFor() {
         ObservedChain unasked = new ObservedChain("c", List.of(Call.of("send").alone()), false);
 
-        assertThat(TemplateProposals.from(List.of(unasked)).list()).isEmpty();
+        assertThat(TemplateProposals.from(List.of(unasked, run("r1", " ", Call.of("send"))))
+                        .list())
+                .isEmpty();
     }
 
     @Test
