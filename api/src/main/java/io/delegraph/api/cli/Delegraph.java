@@ -49,6 +49,7 @@ public final class Delegraph {
                 .addSubcommand(new LeakedCommand(console))
                 .addSubcommand(new DidCommand(console))
                 .addSubcommand(new AuthorisedByCommand(console))
+                .addSubcommand(new ProposeTemplatesCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new EdgesCommand(console))

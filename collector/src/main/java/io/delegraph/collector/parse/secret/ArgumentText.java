@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * What may be kept of an argument's value. A secret becomes its fingerprint, a long text and a text with a secret in it a
  * keyed digest; anything else is kept as it is. Equal values give equal texts, so that an argument can be compared with what
- * was approved without either being kept.
+ * was approved without either being kept; what already is a fingerprint stays as it is.
  */
 public final class ArgumentText {
     /** Longer texts become a digest, in characters. */
@@ -16,6 +16,8 @@ public final class ArgumentText {
 
     private static final String HIDDEN = "[secret]";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\"'`=,;&?|<>()\\[\\]{}]+|:(?=\\s)");
+
+    private static final Pattern FINGERPRINT = Pattern.compile("fp:[^:]+:[0-9a-f]{64}");
 
     private final Fingerprinter fingerprinter;
 
@@ -30,6 +32,9 @@ public final class ArgumentText {
      * @param value as written
      */
     public String of(String name, String value) {
+        if (FINGERPRINT.matcher(value).matches()) {
+            return value;
+        }
         Slot slot = SlotReader.read(value);
         if (slot instanceof Slot.Literal literal && isSecret(name, value, literal.secret())) {
             return literal.secret().fingerprints(fingerprinter).stream()
