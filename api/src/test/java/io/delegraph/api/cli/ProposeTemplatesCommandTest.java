@@ -77,6 +77,18 @@ class ProposeTemplatesCommandTest {
         assertThat(kept.out()).doesNotContain("DEL-004").doesNotContain("DEL-002");
     }
 
+    @Test
+    void allowsAndAccusesNothingBeforeSomebodyApproves() throws IOException {
+        propose();
+        Path later = folder.resolve("later.jsonl");
+        Files.writeString(later, run("conversation-0000002", "eve@other.example") + "\n");
+
+        assertThat(scan(later).out())
+                .doesNotContain("DEL-004")
+                .doesNotContain("DEL-002")
+                .contains("DEL-010");
+    }
+
     private CommandLineRun.Result scan(Path observed) {
         return new CommandLineRun(folder)
                 .run(

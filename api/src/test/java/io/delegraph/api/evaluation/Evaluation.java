@@ -79,9 +79,10 @@ final class Evaluation {
     private void readFiles(EvaluationDocument document, Path traces) throws IOException {
         document.line("");
         document.line("## Other traces: what was made of them");
-        document.line("Led: an agent hands work to another, or several agents act in one chain: of these the delegation chain was"
-                + " reconstructed. A file in which nothing was observed tells of no call and of no second agent (turns of a model or"
-                + " of one agent alone), or is no trace but a list of what is expected (SOURCE_UNRECOGNISED).");
+        document.line(
+                "Led: an agent hands work to another, or several agents act in one chain: of these the delegation chain was"
+                        + " reconstructed. A file in which nothing was observed tells of no call and of no second agent (turns of a model or"
+                        + " of one agent alone), or is no trace but a list of what is expected (SOURCE_UNRECOGNISED).");
         List<List<String>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (String name : List.of("who-and-when", "langfuse-framework-traces", "agentevals")) {
