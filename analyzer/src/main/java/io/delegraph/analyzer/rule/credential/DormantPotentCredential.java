@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * An enabled credential that nobody has used for long and that still gives much.
  *
  * <p>Silent for credentials in use, for those younger than the limit, and for those that give little (weight below 1).
- * Where a source tells of use (a credential report), a key without a last use was never used; where none does, the
+ * What was seen to be presented is in use. Where a source tells of use (a credential report), a key without a last use was never used; where none does, the
  * finding is UNKNOWN: absence of a record is not absence of use.
  */
 public final class DormantPotentCredential implements Rule {
@@ -51,7 +51,9 @@ public final class DormantPotentCredential implements Rule {
     }
 
     private static Optional<Found> judge(Node credential, Estate estate) {
-        Optional<Truth> dormant = dormant(credential, estate.clock());
+        Optional<Truth> dormant = estate.observed().usage().used().containsKey(credential.id())
+                ? Optional.empty()
+                : dormant(credential, estate.clock());
         PrivilegeBounds yield = Credentials.given(credential, estate);
         if (dormant.isEmpty()) {
             return Optional.empty();

@@ -4,11 +4,13 @@ import static io.delegraph.analyzer.StatementText.allow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.delegraph.analyzer.EstateFixture;
+import io.delegraph.analyzer.chain.ChainFixture;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.PropertyValue;
 import io.delegraph.cypher.graph.Truth;
+import io.delegraph.cypher.graph.event.Presented;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,16 @@ class DormantPotentCredentialTest {
         estate.with(key, Property.LAST_USED_AT, daysAgo(90));
 
         assertThat(estate.findings(RULE)).isEmpty();
+    }
+
+    @Test
+    void isSilentAboutAKeyThatWasSeenToBePresented() {
+        estate.with(key, Property.LAST_USED_AT, daysAgo(91));
+        ChainFixture chains = new ChainFixture(estate);
+        chains.call("c", "bot", "s3:GetObject", "arn:aws:s3:::orders/1", call -> call.presented(
+                Presented.credential("AKIAEXAMPLE")));
+
+        assertThat(chains.analysis().report().findings()).extracting(Finding::rule).doesNotContain(RULE);
     }
 
     @Test
