@@ -16,6 +16,7 @@ import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.Holds;
 import io.delegraph.cypher.graph.edge.Uses;
 import io.delegraph.cypher.graph.event.Allowance;
+import io.delegraph.cypher.graph.event.ApprovalGiven;
 import io.delegraph.cypher.graph.event.ObservedCall;
 import io.delegraph.cypher.graph.event.Outcome;
 import io.delegraph.cypher.graph.event.Party;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures observed chains, one at a time (SEMANTICS 4). What does not depend on the chain is computed once. */
 public final class ChainMeasurer {
@@ -120,9 +122,7 @@ public final class ChainMeasurer {
     }
 
     private MeasuredHop measure(Hop hop, Optional<MeasuredHop> before, TaskScope asked, RequestFacts facts) {
-        ScopedBounds envelope = before.map(MeasuredHop::envelope)
-                .map(each -> each.intersection(asked.bounds()))
-                .orElse(asked.bounds());
+        ScopedBounds envelope = before.map(each -> carriedOn(each, asked)).orElse(asked.bounds());
         ScopedBounds carried = carriage.carried(hop);
         ScopedBounds latent = asked.tier().isDeclared() ? rights(carried.minus(envelope)) : ScopedBounds.nothing();
         ScopedBounds done = meaning.of(hop.call().deed(), limited(asked, hop.call()));
@@ -139,6 +139,15 @@ public final class ChainMeasurer {
                 before.map(each -> broadening(hop, carried, each)).orElse(ScopedBounds.nothing()),
                 Attribution.loss(hop),
                 explanations.judge(hop));
+    }
+
+    // What S0 gained since, by an elevation or a later request, is allowed from now on; nothing else comes back.
+    private static ScopedBounds carriedOn(MeasuredHop before, TaskScope asked) {
+        ScopedBounds had = before.asked().bounds();
+        ScopedBounds gained = had.equals(asked.bounds())
+                ? ScopedBounds.nothing()
+                : asked.bounds().minus(had);
+        return before.envelope().union(gained).intersection(asked.bounds());
     }
 
     // The envelope only shrinks: by what the token that goes on stands for, never to what a broader one does.
@@ -345,8 +354,29 @@ public final class ChainMeasurer {
     }
 
     /** The approval gate through which alone the actor has the right to what was done. */
-    public Optional<Node> gate(MeasuredHop hop) {
+    public Optional<Passage> gate(MeasuredHop hop) {
         return lookups.gate(hop);
+    }
+
+    /** Whether the gate lets this one decide. */
+    public boolean decides(Party approver, Node gate) {
+        return lookups.decides(approver, gate);
+    }
+
+    /** Approvals of the chain, and those outside of any that the hop's record names. */
+    public List<ApprovalGiven> approvals(MeasuredHop hop, MeasuredChain chain) {
+        return Stream.concat(
+                        chain.approvals().stream(),
+                        hop.hop().call().approval().stream().flatMap(id -> approvals(id).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private List<ApprovalGiven> approvals(String id) {
+        return chains.find(id).stream()
+                .flatMap(found -> ScopeAtTime.only(ApprovalGiven.class, found.observations()).stream())
+                .filter(approval -> approval.id().equals(id))
+                .toList();
     }
 
     /** Validity of the access in time that the actor used. */

@@ -23,12 +23,13 @@ record Limits(Box box, boolean exact) {
         TreeMap<String, Values> sides = new TreeMap<>();
         boolean exact = true;
         for (Map.Entry<String, List<String>> each : allowance.attributes().entrySet()) {
+            // A parameter's value is a value, whatever it looks like.
+            if (each.getValue().contains(Argument.EVERY)) {
+                continue;
+            }
             List<String> values = each.getValue().stream()
                     .map(value -> bound(value, parameters))
                     .toList();
-            if (values.contains(Argument.EVERY)) {
-                continue;
-            }
             if (!values.isEmpty() && values.stream().allMatch(Limits::isPlain)) {
                 sides.put(each.getKey(), new Values.Only(Set.copyOf(values)));
             } else {

@@ -7,6 +7,7 @@ import io.delegraph.analyzer.graph.View;
 import io.delegraph.analyzer.path.Witness;
 import io.delegraph.analyzer.privilege.AccessLevel;
 import io.delegraph.analyzer.privilege.Cell;
+import io.delegraph.analyzer.privilege.PrivilegeBounds;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.rule.Estate;
 import io.delegraph.cypher.graph.Closure;
@@ -21,8 +22,10 @@ import io.delegraph.cypher.graph.Sensitivity;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.EligibleFor;
 import io.delegraph.cypher.graph.edge.Holds;
+import io.delegraph.cypher.graph.edge.Requires;
 import io.delegraph.cypher.graph.event.Allowance;
 import io.delegraph.cypher.graph.event.ObservedCall;
+import io.delegraph.cypher.graph.event.Party;
 import io.delegraph.cypher.store.StoredEdge;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,10 +38,12 @@ import java.util.stream.Stream;
 final class Lookups {
     private final Estate estate;
     private final Meaning meaning;
+    private final boolean gated;
 
     Lookups(Meaning meaning) {
         this.meaning = meaning;
         this.estate = meaning.estate();
+        this.gated = estate.nodes().anyMatch(node -> node.kind() == NodeKind.APPROVAL_GATE);
     }
 
     /** Whether it writes, or touches confidential data. */
@@ -57,18 +62,35 @@ final class Lookups {
      * The approval gate through which alone the actor has the right to what was done; nothing when it has it otherwise, or
      * not at all.
      */
-    Optional<Node> gate(MeasuredHop hop) {
+    Optional<Passage> gate(MeasuredHop hop) {
         PrivilegeSet done = hop.done().possible().cells();
-        PrivilegeSet sure = hop.could().definite().cells();
-        PrivilegeSet open = hop.could().possible().cells().intersection(done);
-        if (open.isEmpty() || sure.intersects(done)) {
+        if (!gated || done.isEmpty() || hop.could().definite().cells().intersects(done)) {
             return Optional.empty();
         }
-        View view = View.of(Closure.USE, Truth.UNKNOWN)
+        NodeId actor = hop.hop().actor().id();
+        View view = View.of(Closure.CTL, Truth.UNKNOWN)
                 .actingFor(hop.hop().subject().map(Node::id));
+        PrivilegeBounds rights = estate.rights(actor, view);
+        PrivilegeSet open = rights.possible().intersection(done);
+        // That a person has to decide is what makes it conditional: known whole it is all the same.
+        Truth truth = rights.conditional().intersects(done) ? Truth.DEFINITE : Truth.UNKNOWN;
         return estate.weightiest(open)
-                .flatMap(cell -> estate.reach().findWitness(hop.hop().actor().id(), cell, view))
-                .flatMap(this::gate);
+                .flatMap(cell -> estate.reach().findWitness(actor, cell, view))
+                .flatMap(this::gate)
+                .map(gate -> new Passage(gate, truth));
+    }
+
+    /** Whether the gate lets this one decide: it names nobody, or this one. */
+    boolean decides(Party approver, Node gate) {
+        List<NodeId> named = estate.snapshot().listEdgesFrom(gate.id()).stream()
+                .map(StoredEdge::edge)
+                .filter(edge -> edge.kind().equals(Requires.KIND))
+                .map(Edge::to)
+                .filter(id -> estate.findNode(id)
+                        .filter(node -> node.kind().nodeClass() == NodeClass.PRINCIPAL)
+                        .isPresent())
+                .toList();
+        return named.isEmpty() || named.stream().anyMatch(id -> isSame(approver.name(), id.value()));
     }
 
     private Optional<Node> gate(Witness witness) {

@@ -77,11 +77,13 @@ public record Occurrence(
         private List<String> excess = new ArrayList<>();
         private PrivilegeSet targets = PrivilegeSet.empty();
         private String explanation = "";
+        private boolean attempted;
 
         private Builder(MeasuredHop hop, MeasuredChain chain) {
             this.hop = hop;
             this.chain = chain;
             this.accused = hop.hop().actor();
+            this.attempted = hop.isAttempt();
             hop.hop().credential().ifPresent(each -> others.put(Subject.Role.CREDENTIAL, each));
         }
 
@@ -113,6 +115,12 @@ public record Occurrence(
 
         public Builder confidence(double inScope) {
             confidence = inScope;
+            return this;
+        }
+
+        /** What it says of the hop holds whether the call was refused or not. */
+        public Builder whateverBecameOfIt() {
+            attempted = false;
             return this;
         }
 
@@ -149,7 +157,7 @@ public record Occurrence(
                     general,
                     truth,
                     severity,
-                    hop.isAttempt(),
+                    attempted,
                     confidence,
                     chain.name(),
                     hop.hop().index(),

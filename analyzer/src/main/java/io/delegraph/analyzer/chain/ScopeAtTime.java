@@ -1,7 +1,9 @@
 package io.delegraph.analyzer.chain;
 
 import io.delegraph.analyzer.chain.learn.TaskIntent;
+import io.delegraph.analyzer.privilege.Glob;
 import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Property;
@@ -9,7 +11,6 @@ import io.delegraph.cypher.graph.event.Allowance;
 import io.delegraph.cypher.graph.event.ApprovalGiven;
 import io.delegraph.cypher.graph.event.Observation;
 import io.delegraph.cypher.graph.event.ObservedCall;
-import io.delegraph.cypher.graph.event.Party;
 import io.delegraph.cypher.graph.event.TaskRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,10 @@ final class ScopeAtTime {
     private final List<Allowance> signed;
     private final List<Constraint> constraints;
     private Optional<TaskScope> last = Optional.empty();
-    private long lastGrown = -1;
+    private Optional<Ground> lastBasis = Optional.empty();
+
+    /** What a scope rests on at one time. */
+    private record Ground(List<TaskRequest> made, List<ApprovalGiven> elevations, List<Optional<Node>> templates) {}
 
     /**
      * Collects what the chain's scope rests on.
@@ -41,15 +45,14 @@ final class ScopeAtTime {
     ScopeAtTime(Meaning meaning, List<Observation> observations, List<Constraint> constraints) {
         this.meaning = meaning;
         List<TaskRequest> all = only(TaskRequest.class, observations);
-        Optional<String> subject = all.stream()
-                .flatMap(each -> each.subject().map(Party::name).stream())
-                .findFirst();
+        Optional<NodeId> subject =
+                all.stream().flatMap(each -> person(each).stream()).findFirst();
         this.requests = all.stream()
-                .filter(each ->
-                        each.subject().map(Party::name).or(() -> subject).equals(subject))
+                .filter(each -> person(each).or(() -> subject).equals(subject))
                 .toList();
         this.elevations = only(ApprovalGiven.class, observations).stream()
                 .filter(ApprovalGiven::elevates)
+                .filter(each -> !isOfAnActor(each, observations))
                 .toList();
         this.signed = only(ObservedCall.class, observations).stream()
                 .limit(1)
@@ -59,36 +62,62 @@ final class ScopeAtTime {
         this.constraints = List.copyOf(constraints);
     }
 
+    private Optional<NodeId> person(TaskRequest request) {
+        return request.subject()
+                .map(party -> meaning.node(party, NodeClass.PRINCIPAL).id());
+    }
+
+    // Who acts does not widen its own task.
+    private boolean isOfAnActor(ApprovalGiven elevation, List<Observation> observations) {
+        Node approver = meaning.node(elevation.approver(), NodeClass.PRINCIPAL);
+        return approver.kind() != NodeKind.HUMAN
+                && only(ObservedCall.class, observations).stream()
+                        .map(call -> meaning.node(call.actor(), NodeClass.PRINCIPAL, NodeClass.TOOL))
+                        .anyMatch(actor -> actor.id().equals(approver.id()));
+    }
+
     static <T extends Observation> List<T> only(Class<T> sort, List<Observation> observations) {
         return observations.stream().filter(sort::isInstance).map(sort::cast).toList();
     }
 
     /** The scope as it stood then. */
     TaskScope at(Instant time) {
-        long grown =
-                requests.stream().filter(each -> !each.time().isAfter(time)).count()
-                        + elevations.stream().filter(each -> holds(each, time)).count();
-        if (last.isEmpty() || grown != lastGrown || !elevations.isEmpty()) {
-            last = Optional.of(find(time));
-            lastGrown = grown;
+        Ground basis = basis(time);
+        if (last.isEmpty() || !lastBasis.equals(Optional.of(basis))) {
+            last = Optional.of(find(basis));
+            lastBasis = Optional.of(basis);
         }
         return last.get();
     }
 
     /** The scope with everything that was ever added. */
     TaskScope widest() {
-        return find(Instant.MAX);
+        return find(basis(Instant.MAX));
     }
 
-    private TaskScope find(Instant time) {
+    private Ground basis(Instant time) {
         List<TaskRequest> made =
                 requests.stream().filter(each -> !each.time().isAfter(time)).toList();
+        return new Ground(
+                made,
+                elevations.stream().filter(each -> holds(each, time)).toList(),
+                made.stream().map(each -> template(each, time)).toList());
+    }
+
+    private TaskScope find(Ground basis) {
+        List<TaskRequest> made = basis.made();
         List<Allowance> first = Stream.concat(signed.stream(), of(made, TaskRequest.Basis.SIGNED))
                 .toList();
         List<Allowance> approved =
                 new ArrayList<>(of(made, TaskRequest.Basis.APPROVED).toList());
-        made.forEach(each -> template(each, time).ifPresent(template -> approved.addAll(allowances(template))));
-        elevations.stream().filter(each -> holds(each, time)).forEach(each -> approved.addAll(each.allowances()));
+        for (int i = 0; i < made.size(); i++) {
+            TaskRequest request = made.get(i);
+            basis.templates().get(i).stream()
+                    .flatMap(template -> allowances(template).stream())
+                    .map(each -> bound(each, request))
+                    .forEach(approved::add);
+        }
+        basis.elevations().forEach(each -> approved.addAll(each.allowances()));
         if (first.isEmpty() && approved.isEmpty()) {
             return constrained(made);
         }
@@ -114,7 +143,30 @@ final class ScopeAtTime {
     }
 
     private static Stream<Allowance> of(List<TaskRequest> made, TaskRequest.Basis basis) {
-        return made.stream().filter(each -> each.basis() == basis).flatMap(each -> each.allowances().stream());
+        return made.stream()
+                .filter(each -> each.basis() == basis)
+                .flatMap(each -> each.allowances().stream().map(allowance -> bound(allowance, each)));
+    }
+
+    // A later request with another value for a parameter allows that besides, and takes nothing back.
+    private static Allowance bound(Allowance allowance, TaskRequest request) {
+        SortedMap<String, List<String>> attributes = new TreeMap<>();
+        allowance
+                .attributes()
+                .forEach((name, values) -> attributes.put(
+                        name,
+                        values.stream()
+                                .map(value -> bound(value, request.parameters()))
+                                .toList()));
+        return new Allowance(allowance.action(), allowance.resource(), attributes);
+    }
+
+    private static String bound(String value, SortedMap<String, String> parameters) {
+        if (!value.startsWith("${") || !value.endsWith("}")) {
+            return value;
+        }
+        String given = parameters.getOrDefault(value.substring(2, value.length() - 1), value);
+        return Glob.of(given).isLiteral() ? given : value;
     }
 
     private static boolean holds(ApprovalGiven elevation, Instant time) {

@@ -3,12 +3,18 @@ package io.delegraph.analyzer.chain;
 import io.delegraph.analyzer.Analysis;
 import io.delegraph.analyzer.AnalysisSettings;
 import io.delegraph.analyzer.EstateFixture;
+import io.delegraph.analyzer.StatementText;
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.cypher.graph.Finding;
+import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
+import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.PropertyValue;
+import io.delegraph.cypher.graph.Sensitivity;
 import io.delegraph.cypher.graph.SourceId;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Truth;
+import io.delegraph.cypher.graph.edge.Authenticates;
 import io.delegraph.cypher.graph.event.Allowance;
 import io.delegraph.cypher.graph.event.ApprovalGiven;
 import io.delegraph.cypher.graph.event.Deed;
@@ -17,15 +23,19 @@ import io.delegraph.cypher.graph.event.Observation;
 import io.delegraph.cypher.graph.event.ObservedCall;
 import io.delegraph.cypher.graph.event.Outcome;
 import io.delegraph.cypher.graph.event.Party;
+import io.delegraph.cypher.graph.event.Presented;
 import io.delegraph.cypher.graph.event.Strand;
 import io.delegraph.cypher.graph.event.TaskRequest;
+import io.delegraph.cypher.graph.event.TokenClaims;
 import io.delegraph.cypher.store.memory.MemoryEventStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -105,6 +115,78 @@ public final class ChainFixture {
                 .build());
     }
 
+    /** What somebody asked, with whatever of it matters. */
+    public ChainFixture asked(String chain, Asking asking) {
+        return add(asking.request(key(), next(), Strand.chain(chain), place()));
+    }
+
+    public ChainFixture asked(Strand strand, Asking asking) {
+        return add(asking.request(key(), next(), strand, place()));
+    }
+
+    /** What somebody approved, with whatever of it matters. */
+    public ChainFixture approval(String chain, Approving approving) {
+        return add(approving.approval(key(), next(), Strand.chain(chain), place()));
+    }
+
+    public EstateFixture estate() {
+        return estate;
+    }
+
+    /** A resource of this sensitivity. */
+    public NodeId resource(String name, Sensitivity sensitivity) {
+        return estate.sensitive(estate.resource(name), sensitivity);
+    }
+
+    /** The key of a service account that has these grants. */
+    public NodeId keyOf(String identity, StatementText... grants) {
+        NodeId principal = estate.principal(NodeKind.SERVICE_ACCOUNT, identity, grants);
+        NodeId key = estate.node(NodeKind.API_KEY, "key:" + identity);
+        estate.edge(Authenticates.KIND, key, principal);
+        return key;
+    }
+
+    /** What a scope stands for at an audience. */
+    public ChainFixture mapping(String audience, String scope, String... allowances) {
+        NodeId id = estate.node(NodeKind.SCOPE_MAPPING, "mapping:" + audience + ":" + scope);
+        estate.with(id, Property.AUDIENCE, new PropertyValue.Texts(List.of(audience)));
+        estate.with(id, Property.SCOPES, new PropertyValue.Texts(List.of(scope)));
+        allow(id, allowances);
+        return this;
+    }
+
+    /** A task template that nobody approved. */
+    public NodeId proposed(String id, String... allowances) {
+        NodeId template = estate.node(NodeKind.TASK_TEMPLATE, id);
+        allow(template, allowances);
+        return template;
+    }
+
+    private void allow(NodeId id, String... allowances) {
+        List<String> texts = Arrays.stream(allowances)
+                .map(each -> Allowance.parse(each).text())
+                .toList();
+        estate.with(id, Property.ALLOWANCES, new PropertyValue.Texts(texts));
+    }
+
+    /** Presents a credential. */
+    public static UnaryOperator<ObservedCall.Builder> with(NodeId credential) {
+        return call -> call.presented(Presented.credential(credential.value()));
+    }
+
+    /** Presents a token. */
+    public static UnaryOperator<ObservedCall.Builder> with(TokenClaims token) {
+        return call -> call.presented(Presented.nothing().withToken(token));
+    }
+
+    public static TokenClaims token(String audience, String... scopes) {
+        return TokenClaims.of("mara", List.of("agent:a"), Optional.of(List.of(scopes)), List.of(audience));
+    }
+
+    public static TokenClaims withoutScope(String audience) {
+        return TokenClaims.of("mara", List.of("agent:a"), Optional.empty(), List.of(audience));
+    }
+
     private ChainFixture add(Observation observation) {
         observations.add(observation);
         return this;
@@ -124,8 +206,19 @@ public final class ChainFixture {
 
     /** The estate and the observations, analysed with all rules. */
     public Analysis analysis() {
+        return analysis(observations);
+    }
+
+    /** The same, read in another order. */
+    public Analysis shuffled(long seed) {
+        List<Observation> mixed = new ArrayList<>(observations);
+        Collections.shuffle(mixed, new Random(seed));
+        return analysis(mixed);
+    }
+
+    private Analysis analysis(List<Observation> ingested) {
         MemoryEventStore events = new MemoryEventStore();
-        events.append(observations.stream());
+        events.append(ingested.stream());
         return Analysis.of(
                 estate.snapshot(),
                 events,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.delegraph.analyzer.EstateFixture;
-import io.delegraph.analyzer.StatementText;
 import io.delegraph.analyzer.privilege.Universe;
 import io.delegraph.cypher.graph.Cap;
 import io.delegraph.cypher.graph.Edge;
@@ -19,9 +18,7 @@ import io.delegraph.cypher.graph.Sensitivity;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.edge.ActsFor;
-import io.delegraph.cypher.graph.edge.Authenticates;
 import io.delegraph.cypher.graph.edge.Holds;
-import io.delegraph.cypher.graph.event.Allowance;
 import io.delegraph.cypher.graph.event.Argument;
 import io.delegraph.cypher.graph.event.CallKind;
 import io.delegraph.cypher.graph.event.Deed;
@@ -33,9 +30,6 @@ import io.delegraph.cypher.graph.event.Strand;
 import io.delegraph.cypher.graph.event.TokenClaims;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,46 +41,14 @@ class WorkedChainsTest {
     private final EstateFixture estate = new EstateFixture().whole();
     private final ChainFixture chains = new ChainFixture(estate);
 
-    private void resource(String name, Sensitivity sensitivity) {
-        estate.sensitive(estate.resource(name), sensitivity);
-    }
-
-    private NodeId keyOf(String identity, StatementText... grants) {
-        NodeId principal = estate.principal(NodeKind.SERVICE_ACCOUNT, identity, grants);
-        NodeId key = estate.node(NodeKind.API_KEY, "key:" + identity);
-        estate.edge(Authenticates.KIND, key, principal);
-        return key;
-    }
-
-    private static UnaryOperator<ObservedCall.Builder> with(NodeId credential) {
-        return call -> call.presented(Presented.credential(credential.value()));
-    }
-
-    private void mapping(String audience, String scope, String... allowances) {
-        NodeId id = estate.node(NodeKind.SCOPE_MAPPING, "mapping:" + audience + ":" + scope);
-        estate.with(id, Property.AUDIENCE, new PropertyValue.Texts(List.of(audience)));
-        estate.with(id, Property.SCOPES, new PropertyValue.Texts(List.of(scope)));
-        List<String> texts = Arrays.stream(allowances)
-                .map(each -> Allowance.parse(each).text())
-                .toList();
-        estate.with(id, Property.ALLOWANCES, new PropertyValue.Texts(texts));
-    }
-
-    private static TokenClaims token(String audience, String... scopes) {
-        return TokenClaims.of("mara", List.of("agent:a"), Optional.of(List.of(scopes)), List.of(audience));
-    }
-
-    private static TokenClaims withoutScope(String audience) {
-        return TokenClaims.of("mara", List.of("agent:a"), Optional.empty(), List.of(audience));
-    }
-
     /** A registry token is broader than the request (E1). */
     @Test
     void tellsThatATokenCarriesMoreThanTheRequestAskedFor() {
-        resource("team-a", Sensitivity.INTERNAL);
-        resource("team-b", Sensitivity.CONFIDENTIAL);
-        NodeId key = keyOf("registry", allow("READ", "WRITE", "DELETE").on("team-a", "team-b"));
-        chains.approved(CHAIN, "mara", "READ team-a").call(CHAIN, "agent:build", "READ", "team-a", with(key));
+        chains.resource("team-a", Sensitivity.INTERNAL);
+        chains.resource("team-b", Sensitivity.CONFIDENTIAL);
+        NodeId key = chains.keyOf("registry", allow("READ", "WRITE", "DELETE").on("team-a", "team-b"));
+        chains.approved(CHAIN, "mara", "READ team-a")
+                .call(CHAIN, "agent:build", "READ", "team-a", ChainFixture.with(key));
 
         assertThat(chains.findings()).containsExactly("DEL-001");
         Finding finding = chains.finding("DEL-001");
@@ -104,9 +66,9 @@ class WorkedChainsTest {
         private final NodeId key;
 
         Billing() {
-            resource("billing", Sensitivity.RESTRICTED);
+            chains.resource("billing", Sensitivity.RESTRICTED);
             estate.with(new NodeId("billing"), Property.COUNT, new PropertyValue.Whole(10_000));
-            key = keyOf("support", allow("READ").on("billing"));
+            key = chains.keyOf("support", allow("READ").on("billing"));
             chains.approved(CHAIN, "mara", "READ billing account=A17");
         }
 
@@ -115,7 +77,7 @@ class WorkedChainsTest {
             for (Argument account : accounts) {
                 deed = deed.with("account", account);
             }
-            chains.call(CHAIN, "agent:support", deed, with(key));
+            chains.call(CHAIN, "agent:support", deed, ChainFixture.with(key));
         }
 
         @Test
@@ -155,11 +117,11 @@ class WorkedChainsTest {
     @Nested
     class Orchestrator {
         Orchestrator() {
-            resource("repo", Sensitivity.CONFIDENTIAL);
-            resource("issues", Sensitivity.CONFIDENTIAL);
-            mapping("code", "repo.read", "READ repo");
-            mapping("code", "repo.write", "WRITE repo");
-            mapping("code", "issues.read", "READ issues");
+            chains.resource("repo", Sensitivity.CONFIDENTIAL);
+            chains.resource("issues", Sensitivity.CONFIDENTIAL);
+            chains.mapping("code", "repo.read", "READ repo");
+            chains.mapping("code", "repo.write", "WRITE repo");
+            chains.mapping("code", "issues.read", "READ issues");
             chains.approved(CHAIN, "mara", "READ repo");
         }
 
@@ -185,8 +147,8 @@ class WorkedChainsTest {
 
         @Test
         void whoseWorkerOnlyReadsHasAnEscalatingExchange() {
-            TokenClaims out = token("code", "repo.read", "repo.write");
-            exchanged(token("code", "repo.read"), out);
+            TokenClaims out = ChainFixture.token("code", "repo.read", "repo.write");
+            exchanged(ChainFixture.token("code", "repo.read"), out);
             did("READ", out);
 
             assertThat(chains.findings()).containsExactly("DEL-003");
@@ -198,8 +160,8 @@ class WorkedChainsTest {
 
         @Test
         void whoseWorkerWritesAlsoExpandsItsScope() {
-            TokenClaims out = token("code", "repo.read", "repo.write");
-            exchanged(token("code", "repo.read"), out);
+            TokenClaims out = ChainFixture.token("code", "repo.read", "repo.write");
+            exchanged(ChainFixture.token("code", "repo.read"), out);
             did("WRITE", out);
 
             assertThat(chains.findings()).containsExactly("DEL-002", "DEL-003");
@@ -207,8 +169,8 @@ class WorkedChainsTest {
 
         @Test
         void whoseTokenGetsBroaderAndNotStrongerIsLessGrave() {
-            TokenClaims out = token("code", "repo.read", "issues.read");
-            exchanged(token("code", "repo.read"), out);
+            TokenClaims out = ChainFixture.token("code", "repo.read", "issues.read");
+            exchanged(ChainFixture.token("code", "repo.read"), out);
             did("READ", out);
 
             assertThat(chains.findings()).containsExactly("DEL-003");
@@ -217,7 +179,7 @@ class WorkedChainsTest {
 
         @Test
         void whoseTokenStatesNoScopeIsUndeclared() {
-            exchanged(withoutScope("code"), token("code", "repo.write"));
+            exchanged(ChainFixture.withoutScope("code"), ChainFixture.token("code", "repo.write"));
 
             assertThat(chains.findings()).containsExactly("DEL-010");
         }
@@ -226,14 +188,14 @@ class WorkedChainsTest {
     /** A downstream plugin broadens the scope (E4). */
     @Test
     void tellsThatAPluginUsesAKeyOfItsOwnThatAllowsMore() {
-        resource("files/proj", Sensitivity.INTERNAL);
-        resource("files/hr", Sensitivity.RESTRICTED);
-        resource("files/other", Sensitivity.CONFIDENTIAL);
-        NodeId first = keyOf("svc-A", allow("READ").on("files/proj"));
-        NodeId second = keyOf("svc-B", allow("READ", "WRITE").on("files/proj", "files/hr", "files/other"));
+        chains.resource("files/proj", Sensitivity.INTERNAL);
+        chains.resource("files/hr", Sensitivity.RESTRICTED);
+        chains.resource("files/other", Sensitivity.CONFIDENTIAL);
+        NodeId first = chains.keyOf("svc-A", allow("READ").on("files/proj"));
+        NodeId second = chains.keyOf("svc-B", allow("READ", "WRITE").on("files/proj", "files/hr", "files/other"));
         estate.node(NodeKind.TOOL_SERVER, "tool:b");
         chains.approved(CHAIN, "mara", "READ files/proj")
-                .call(CHAIN, "tool:a", "READ", "files/proj", with(first))
+                .call(CHAIN, "tool:a", "READ", "files/proj", ChainFixture.with(first))
                 .call(
                         CHAIN,
                         "tool:b",
@@ -255,11 +217,11 @@ class WorkedChainsTest {
     /** Scope is attenuated as it should be (E6). */
     @Test
     void saysNothingOfAChainThatStaysInside() {
-        resource("crm", Sensitivity.RESTRICTED);
-        mapping("crm", "orders", "READ crm account=7");
-        NodeId key = keyOf("crm-reader", allow("READ").on("crm"));
+        chains.resource("crm", Sensitivity.RESTRICTED);
+        chains.mapping("crm", "orders", "READ crm account=7");
+        NodeId key = chains.keyOf("crm-reader", allow("READ").on("crm"));
         Deed read = Deed.of("READ", Outcome.OK).on("crm").with("account", Argument.of("7"));
-        TokenClaims token = token("crm", "orders");
+        TokenClaims token = ChainFixture.token("crm", "orders");
         UnaryOperator<ObservedCall.Builder> presented =
                 call -> call.presented(Presented.credential(key.value()).withToken(token));
         chains.approved(CHAIN, "mara", "READ crm account=7")
@@ -277,8 +239,8 @@ class WorkedChainsTest {
     @Nested
     class SubjectBinding {
         SubjectBinding() {
-            resource("mail/alice", Sensitivity.CONFIDENTIAL);
-            resource("mail/bob", Sensitivity.CONFIDENTIAL);
+            chains.resource("mail/alice", Sensitivity.CONFIDENTIAL);
+            chains.resource("mail/bob", Sensitivity.CONFIDENTIAL);
             NodeId alice =
                     estate.principal(NodeKind.HUMAN, "alice", allow("READ").on("mail/alice"));
             NodeId bob = estate.principal(NodeKind.HUMAN, "bob", allow("READ").on("mail/bob"));
@@ -307,9 +269,9 @@ class WorkedChainsTest {
     @Nested
     class Validity {
         private void callsAt(String time) {
-            NodeId key = keyOf("jit", allow("READ").on("db"));
+            NodeId key = chains.keyOf("jit", allow("READ").on("db"));
             NodeId agent = estate.node(NodeKind.AGENT, "agent:ops");
-            resource("db", Sensitivity.INTERNAL);
+            chains.resource("db", Sensitivity.INTERNAL);
             estate.edge(Edge.configured(Holds.KIND, agent, key, SourceLocation.document("edges.json"))
                     .withProperties(Properties.none()
                             .with(Property.VALID_FROM, Instant.parse("2026-01-15T10:00:00Z"))
@@ -320,7 +282,7 @@ class WorkedChainsTest {
                             Party.agent("agent:ops"),
                             Deed.of("READ", Outcome.OK).on("db"),
                             Instant.parse(time),
-                            with(key));
+                            ChainFixture.with(key));
         }
 
         @Test
@@ -342,7 +304,7 @@ class WorkedChainsTest {
     @Nested
     class Unexplained {
         private void writes() {
-            resource("q", Sensitivity.INTERNAL);
+            chains.resource("q", Sensitivity.INTERNAL);
             estate.principal(NodeKind.SERVICE_ACCOUNT, "sa", allow("READ").on("q"));
             chains.call(
                     Strand.credential("k"),
@@ -373,14 +335,14 @@ class WorkedChainsTest {
     class Inferred {
         @Test
         void isJudgedByTheTokensScopes() {
-            resource("db", Sensitivity.INTERNAL);
-            mapping("db", "read", "READ db");
+            chains.resource("db", Sensitivity.INTERNAL);
+            chains.mapping("db", "read", "READ db");
             chains.call(
                     CHAIN,
                     "agent:a",
                     "WRITE",
                     "db",
-                    call -> call.presented(Presented.nothing().withToken(token("db", "read"))));
+                    call -> call.presented(Presented.nothing().withToken(ChainFixture.token("db", "read"))));
 
             assertThat(chains.findings()).containsExactly("DEL-002:CONDITIONAL");
             assertThat(chains.judged().measured().asked().confidence()).isEqualTo(0.75);
@@ -403,8 +365,8 @@ class WorkedChainsTest {
         }
 
         private void otherRuns(int count) {
-            resource("db", Sensitivity.INTERNAL);
-            resource("hr", Sensitivity.INTERNAL);
+            chains.resource("db", Sensitivity.INTERNAL);
+            chains.resource("hr", Sensitivity.INTERNAL);
             for (int i = 0; i < count; i++) {
                 chains.call(
                         Strand.chain("run" + i),

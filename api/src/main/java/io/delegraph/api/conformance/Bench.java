@@ -1,5 +1,8 @@
 package io.delegraph.api.conformance;
 
+import io.delegraph.analyzer.Analysis;
+import io.delegraph.analyzer.AnalysisSettings;
+import io.delegraph.analyzer.chain.JudgedChain;
 import io.delegraph.analyzer.fixpoint.Engine;
 import io.delegraph.api.question.Batch;
 import io.delegraph.api.question.BatchAnswer;
@@ -13,6 +16,7 @@ import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Scan;
 import io.delegraph.cypher.graph.ScanId;
 import io.delegraph.cypher.graph.SourceLocation;
+import io.delegraph.cypher.store.EventStore;
 import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.memory.MemoryEventStore;
@@ -21,7 +25,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,23 +72,46 @@ public final class Bench {
 
     /** Runs the case and leaves the store as it was. */
     public Outcome run(ConformanceCase theCase) {
-        Ingested ingested = ingest(theCase);
+        EventStore events = new MemoryEventStore();
+        Ingested ingested = ingest(theCase, events);
         Snapshot snapshot = store.snapshot();
         clear(ingested);
         List<Verdict> verdicts = engines.stream()
-                .map(engine -> verdicts(theCase, snapshot, engine))
+                .map(engine -> Stream.concat(
+                                answers(theCase, snapshot, engine), chains(theCase, snapshot, events, engine))
+                        .toList())
                 .reduce(Bench::joined)
                 .orElseThrow();
         return new Outcome(verdicts, problems(theCase, ingested));
     }
 
-    private static List<Verdict> verdicts(ConformanceCase theCase, Snapshot snapshot, Engine engine) {
+    private static Stream<Verdict> answers(ConformanceCase theCase, Snapshot snapshot, Engine engine) {
         List<Expectation> expectations = theCase.expectations();
         List<BatchAnswer> answers = new Batch(snapshot, theCase.clock(), engine)
                 .answer(expectations.stream().map(each -> each.line().toString()));
         return IntStream.range(0, expectations.size())
-                .mapToObj(i -> Verdict.of(theCase, expectations.get(i), engine, answers.get(i)))
-                .toList();
+                .mapToObj(i -> AnswerVerdict.of(theCase, expectations.get(i), engine, answers.get(i)));
+    }
+
+    private static Stream<Verdict> chains(
+            ConformanceCase theCase, Snapshot snapshot, EventStore events, Engine engine) {
+        if (theCase.chains().isEmpty()) {
+            return Stream.empty();
+        }
+        Map<String, JudgedChain> judged = new HashMap<>();
+        Analysis.of(snapshot, events, AnalysisSettings.scan(theCase.clock()).withEngine(engine))
+                .chains()
+                .forEach(chain -> judged.put(chain.measured().name(), chain));
+        return theCase.chains().stream()
+                .flatMap(expected -> ChainCheck.of(expected, Optional.ofNullable(judged.get(expected.chain()))).stream()
+                        .map(each -> new ChainVerdict(
+                                theCase.name(),
+                                expected.at(),
+                                expected.chain(),
+                                each.what(),
+                                each.expected(),
+                                each.got(),
+                                engine)));
     }
 
     private static List<Verdict> joined(List<Verdict> first, List<Verdict> second) {
@@ -91,13 +120,13 @@ public final class Bench {
                 .toList();
     }
 
-    private Ingested ingest(ConformanceCase theCase) {
+    private Ingested ingest(ConformanceCase theCase, EventStore events) {
         List<String> paths = new ArrayList<>();
         if (!theCase.facts().isEmpty()) {
             paths.add(STANDARD_INPUT);
         }
         theCase.files().stream().map(Path::toString).forEach(paths::add);
-        return new Ingestion(new ScanStores(store, new MemoryEventStore()), lines(theCase), ScanProgress.UNWATCHED)
+        return new Ingestion(new ScanStores(store, events), lines(theCase), ScanProgress.UNWATCHED)
                 .run(ScanInputs.of(paths, theCase.clock()));
     }
 

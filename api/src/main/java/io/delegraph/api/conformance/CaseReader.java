@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 record CaseReader(Path file, Fields given, String account, Instant clock, Question usual) {
     private static final List<String> FIELDS = Stream.concat(
-                    CaseFacts.FIELDS.stream(), Stream.of("name", "account", "files", "ask", "expect", "matrix"))
+                    CaseFacts.FIELDS.stream(),
+                    Stream.of("name", "account", "files", "ask", "expect", "matrix", "chains"))
             .toList();
 
     /** The case; nothing when it has no name. */
@@ -40,7 +41,20 @@ record CaseReader(Path file, Fields given, String account, Instant clock, Questi
                 Stream.concat(matrix.facts().stream(), facts.list().stream()).toList();
         return part.text("name")
                 .map(name -> new ConformanceCase(
-                        name, stated, files(part), clock, shapes(matrix, stated), expectations, written.at()));
+                        name,
+                        stated,
+                        files(part),
+                        clock,
+                        shapes(matrix, stated),
+                        expectations,
+                        chains(part),
+                        written.at()));
+    }
+
+    private static List<ChainExpectation> chains(Fields part) {
+        return part.listElements("chains").stream()
+                .flatMap(each -> ChainExpectationReader.read(each).stream())
+                .toList();
     }
 
     static Fields ask(JsonCursor ask) {

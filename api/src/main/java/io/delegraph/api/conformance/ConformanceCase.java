@@ -14,6 +14,7 @@ import java.util.List;
  * @param clock        what is taken for now
  * @param shapes       of the policies: one, or one per row of a matrix
  * @param expectations in the order of the file
+ * @param chains       what must be found of what was observed
  */
 public record ConformanceCase(
         String name,
@@ -22,11 +23,13 @@ public record ConformanceCase(
         Instant clock,
         List<PolicyShape> shapes,
         List<Expectation> expectations,
+        List<ChainExpectation> chains,
         SourceLocation at) {
     public ConformanceCase {
         facts = List.copyOf(facts);
         files = List.copyOf(files);
         shapes = List.copyOf(shapes);
         expectations = List.copyOf(expectations);
+        chains = List.copyOf(chains);
     }
 }

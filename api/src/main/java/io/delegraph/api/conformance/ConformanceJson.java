@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.delegraph.cypher.graph.SourceLocation;
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /** A report for programs: {@code delegraph.conformance-report/1}. */
 public final class ConformanceJson {
@@ -40,15 +39,9 @@ public final class ConformanceJson {
     }
 
     private static ObjectNode failure(Verdict each) {
-        ObjectNode json = at(each.expectation().at()).put("case", each.caseName());
-        json.set("question", each.expectation().line());
-        json.put("expected", each.expectation().truth().name());
-        each.expectation().because().ifPresent(part -> json.put("expectedBecause", part));
-        each.expectation().condition().ifPresent(part -> json.put("expectedCondition", part));
-        return json.put("engine", each.engine().name().toLowerCase(Locale.ROOT))
-                .put("got", each.got().truth())
-                .put("because", each.got().because())
-                .put("condition", each.got().condition());
+        ObjectNode json = at(each.at()).put("case", each.caseName());
+        json.setAll(each.json());
+        return json;
     }
 
     private static ObjectNode at(SourceLocation at) {

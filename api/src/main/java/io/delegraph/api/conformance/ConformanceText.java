@@ -31,26 +31,10 @@ public final class ConformanceText {
     }
 
     private static void failure(Verdict each, PrintWriter writer) {
-        Expectation expectation = each.expectation();
-        line(writer, "  %s  FAILED  %s", expectation.at(), each.caseName());
-        line(writer, "    %s", expectation.question());
-        line(
-                writer,
-                "    expected %s%s%s",
-                expectation.truth(),
-                expectation.because().map(part -> ", because '" + part + "'").orElse(""),
-                expectation
-                        .condition()
-                        .map(part -> ", condition '" + part + "'")
-                        .orElse(""));
-        String condition = each.got().condition();
-        line(
-                writer,
-                "    got %s by engine %s: %s%s",
-                each.got().truth(),
-                each.engine().name().toLowerCase(Locale.ROOT),
-                each.got().because(),
-                condition.isEmpty() ? "" : " (" + condition + ")");
+        line(writer, "  %s  FAILED  %s", each.at(), each.caseName());
+        line(writer, "    %s", each.question());
+        line(writer, "    expected %s", each.expected());
+        line(writer, "    got %s", each.got());
     }
 
     private static void line(PrintWriter writer, String format, Object... arguments) {

@@ -5,7 +5,8 @@
  *
  * <p>The format is for other implementers too; {@code conformance/README.md} describes it.
  *
- * <p>Not modelled: expectations about findings, chains and reports; they have golden files of their own.
+ * <p>Not modelled: expectations about reports, and about findings that are not of one chain; they have golden files of their
+ * own.
  */
 @NullMarked
 package io.delegraph.api.conformance;

@@ -4,6 +4,7 @@ import io.delegraph.analyzer.chain.ChainMeasurer;
 import io.delegraph.analyzer.chain.Judgement;
 import io.delegraph.analyzer.chain.MeasuredChain;
 import io.delegraph.analyzer.chain.MeasuredHop;
+import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.event.ApprovalGiven;
 import io.delegraph.cypher.graph.event.ObservedCall;
 import io.delegraph.cypher.graph.event.Party;
@@ -14,8 +15,12 @@ import java.util.Optional;
 final class Approvals {
     private Approvals() {}
 
-    static boolean covers(MeasuredHop hop, MeasuredChain chain, ChainMeasurer measurer) {
-        return chain.approvals().stream().anyMatch(approval -> covers(approval, hop, measurer));
+    static boolean covers(MeasuredHop hop, Node gate, MeasuredChain chain, ChainMeasurer measurer) {
+        return measurer.approvals(hop, chain).stream()
+                .filter(approval -> measurer.decides(approval.approver(), gate))
+                .filter(approval -> !measurer.isSame(
+                        approval.approver().name(), hop.hop().actor().id().value()))
+                .anyMatch(approval -> covers(approval, hop, measurer));
     }
 
     private static boolean covers(ApprovalGiven approval, MeasuredHop hop, ChainMeasurer measurer) {

@@ -37,7 +37,10 @@ final class Audiences {
             return Optional.empty();
         }
         boolean comparable = !names.isEmpty() || audience.stream().allMatch(measurer::isKnown);
-        return comparable ? Optional.of(Truth.DEFINITE) : Optional.empty();
+        if (comparable) {
+            return Optional.of(Truth.DEFINITE);
+        }
+        return audience.stream().allMatch(each -> each.contains("://")) ? Optional.of(Truth.UNKNOWN) : Optional.empty();
     }
 
     private static boolean isWithin(String resource, String audience) {

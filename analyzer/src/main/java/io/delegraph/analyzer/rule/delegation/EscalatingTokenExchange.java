@@ -11,6 +11,8 @@ import io.delegraph.analyzer.rule.RuleSpec;
 import io.delegraph.analyzer.rule.Standards;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Truth;
+import io.delegraph.cypher.graph.event.Presented;
+import io.delegraph.cypher.graph.event.TokenClaims;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,6 +49,11 @@ public final class EscalatingTokenExchange implements ChainRule {
                         .map(exchange -> occurrence(hop, exchange, chain, measurer)));
     }
 
+    private static TokenClaims to(MeasuredHop hop) {
+        Presented presented = hop.hop().call().presented();
+        return presented.issuedToken().or(presented::token).orElseThrow();
+    }
+
     private static Occurrence occurrence(
             MeasuredHop hop, Exchange exchange, MeasuredChain chain, ChainMeasurer measurer) {
         List<String> gained = exchange.excess().isEmpty() ? exchange.words() : measurer.texts(exchange.excess());
@@ -54,11 +61,14 @@ public final class EscalatingTokenExchange implements ChainRule {
         Occurrence.Builder occurrence = Occurrence.at(hop, chain)
                 .truth(exchange.truth())
                 .severity(grave ? Severity.HIGH : Severity.MEDIUM)
-                .discriminator(String.join(" ", exchange.words()))
+                .discriminator(String.join(" ", to(hop).audience()) + (grave ? "|level" : "|breadth"))
                 .excess(gained, exchange.excess().cells())
                 .measure("weight", measurer.weight(exchange.excess()))
                 .explanation(hop.hop().actor().name() + " got a token that allows " + Hops.named(gained)
                         + ", which the token before did not.");
+        if (hop.hop().call().presented().issuedToken().isEmpty()) {
+            occurrence.whateverBecameOfIt();
+        }
         exchange.jump().ifPresent(jump -> occurrence.measure("levelJump", jump));
         return occurrence.build();
     }

@@ -84,6 +84,7 @@ public final class LatentScopeExcess implements ChainRule {
         return Occurrence.at(hop, chain)
                 .truth(hop.judged(truth))
                 .confidence(hop.asked().confidence())
+                .whateverBecameOfIt()
                 .discriminator(Hops.credential(hop) + "|" + Hops.template(chain))
                 .excess(texts, excess.cells())
                 .explanation(hop.hop().actor().name() + " presented " + credential + ", which lets it "

@@ -54,6 +54,7 @@ public final class PluginBroadensScope implements ChainRule {
         List<String> texts = measurer.texts(excess);
         return Occurrence.at(hop, chain)
                 .truth(truth)
+                .whateverBecameOfIt()
                 .discriminator(Hops.credential(hop))
                 .excess(texts, excess.cells())
                 .measure("weight", measurer.weight(excess))

@@ -69,8 +69,14 @@ public final class ScopeRatchet implements ChainRule {
         int gains = 0;
         int since = 0;
         boolean unstated = false;
+        Optional<TokenClaims> before = Optional.empty();
         for (MeasuredHop hop : hops) {
-            Optional<List<String>> scope = hop.hop().call().presented().token().flatMap(TokenClaims::scope);
+            Optional<TokenClaims> token = hop.hop().call().presented().token();
+            if (token.equals(before)) {
+                continue;
+            }
+            before = token;
+            Optional<List<String>> scope = token.flatMap(TokenClaims::scope);
             if (scope.isEmpty()) {
                 unstated = true;
                 continue;
@@ -99,6 +105,7 @@ public final class ScopeRatchet implements ChainRule {
             MeasuredHop last, List<String> gained, int gains, Truth truth, MeasuredChain chain) {
         return Occurrence.at(last, chain)
                 .truth(truth)
+                .whateverBecameOfIt()
                 .discriminator(String.join(
                         " ", last.hop().call().presented().token().orElseThrow().audience()))
                 .excess(gained, PrivilegeSet.empty())

@@ -27,11 +27,11 @@ public final class UndeclaredScope implements ChainRule {
             Severity.LOW,
             Profile.CORE,
             Standards.of("OWASP-ASI-2026:ASI03", "CSF-2.0:GV.PO-01", "CSF-2.0:PR.AA-05", "AI-RMF-1.0:MAP 1.1"),
-            "Fires for an agent whose chains have no declared scope of any kind, whose tokens state "
-                    + "no scope, or whose requests allow more than the requester has; the last is graver. One "
+            "Fires for an agent whose chains have no declared scope of any kind, whose "
+                    + "exchanged tokens state no scope, or whose requests allow more than the requester has; the last is graver. One "
                     + "finding for each agent and sort. Silent when a request, an approved template, a token or"
-                    + " a registration says what the task may do. UNKNOWN when only one of two exchanged tokens"
-                    + " states a scope.",
+                    + " a registration says what the task may do. Never UNKNOWN: that"
+                    + " nothing was said is known.",
             "Declare the task's scope with the request: authorization details, a transaction token, "
                     + "or an approved template.",
             "rule/observed-hop.cypher");
@@ -53,6 +53,7 @@ public final class UndeclaredScope implements ChainRule {
                 .filter(hop -> hop.hop().actor().kind() == NodeKind.AGENT)
                 .findFirst()
                 .map(hop -> Occurrence.at(hop, chain)
+                        .whateverBecameOfIt()
                         .discriminator("undeclared")
                         .explanation(
                                 hop.hop().actor().name() + " acts on requests of which nothing says what they allow.")
@@ -66,6 +67,7 @@ public final class UndeclaredScope implements ChainRule {
                         .isPresent())
                 .findFirst()
                 .map(hop -> Occurrence.at(hop, chain)
+                        .whateverBecameOfIt()
                         .discriminator("no scope")
                         .explanation(hop.hop().actor().name()
                                 + " exchanges tokens of which one states no scope: what it allows is not known.")
@@ -81,6 +83,7 @@ public final class UndeclaredScope implements ChainRule {
         List<String> texts = measurer.texts(beyond);
         return Optional.of(Occurrence.at(hop, chain)
                 .severity(Severity.MEDIUM)
+                .whateverBecameOfIt()
                 .discriminator("over-asked")
                 .confidence(chain.asked().confidence())
                 .excess(texts, beyond.cells())

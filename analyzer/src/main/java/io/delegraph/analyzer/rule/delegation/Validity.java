@@ -11,6 +11,7 @@ import io.delegraph.cypher.graph.event.TaskRequest;
 import io.delegraph.cypher.graph.event.TokenClaims;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ final class Validity {
         Stream<Span> token = hop.hop().call().presented().token().stream().map(Validity::span);
         Stream<Span> access =
                 measurer.timedAccess(hop).stream().map(edge -> span("the access that was given in time", edge));
-        Stream<Span> request = chain.requests().stream().limit(1).map(Validity::span);
+        Stream<Span> request = request(chain, hop.hop().call().time()).stream();
         return Stream.of(credential, token, access, request)
                 .flatMap(each -> each)
                 .flatMap(span -> span.breach(hop.hop().call().time()).stream())
@@ -60,7 +61,16 @@ final class Validity {
         return new Span("a token", token.notBefore(), token.expiresAt());
     }
 
-    private static Span span(TaskRequest request) {
-        return new Span("a request", Optional.empty(), request.expiresAt());
+    // A later request goes on where an earlier one ended: the last end counts.
+    private static Optional<Span> request(MeasuredChain chain, Instant time) {
+        List<TaskRequest> made = chain.requests().stream()
+                .filter(each -> !each.time().isAfter(time))
+                .toList();
+        return made.stream().anyMatch(each -> each.expiresAt().isEmpty())
+                ? Optional.empty()
+                : made.stream()
+                        .flatMap(each -> each.expiresAt().stream())
+                        .max(Instant::compareTo)
+                        .map(end -> new Span("a request", Optional.empty(), Optional.of(end)));
     }
 }
