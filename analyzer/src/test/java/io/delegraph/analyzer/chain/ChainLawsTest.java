@@ -46,10 +46,19 @@ class ChainLawsTest {
             List<MeasuredHop> hops = measured(DrawnChain.of(seed, true)).hops();
             for (int i = 1; i < hops.size(); i++) {
                 MeasuredHop before = hops.get(i - 1);
-                ScopedSet gained = hops.get(i).asked().bounds().possible().minus(before.asked().bounds().possible());
-                ScopedSet more = hops.get(i).envelope().possible().minus(before.envelope().possible());
+                ScopedSet gained = hops.get(i)
+                        .asked()
+                        .bounds()
+                        .possible()
+                        .minus(before.asked().bounds().possible());
+                ScopedSet more = hops.get(i)
+                        .envelope()
+                        .possible()
+                        .minus(before.envelope().possible());
 
-                assertThat(more.minus(gained).isEmpty()).as("hop " + i + ", seed " + seed).isTrue();
+                assertThat(more.minus(gained).isEmpty())
+                        .as("hop " + i + ", seed " + seed)
+                        .isTrue();
                 grown += more.isEmpty() ? 0 : 1;
             }
         }
@@ -67,7 +76,9 @@ class ChainLawsTest {
                 int sureness = sureness(chain.hops().get(i));
                 int then = sureness(wider.hops().get(i));
 
-                assertThat(then).as("hop " + i + " with " + more + ", seed " + seed).isLessThanOrEqualTo(sureness);
+                assertThat(then)
+                        .as("hop " + i + " with " + more + ", seed " + seed)
+                        .isLessThanOrEqualTo(sureness);
                 fewer += then < sureness ? 1 : 0;
             }
             assertThat(wider.latentRatio()).as("latent, seed " + seed).isLessThanOrEqualTo(chain.latentRatio());

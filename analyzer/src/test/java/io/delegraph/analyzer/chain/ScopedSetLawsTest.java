@@ -36,8 +36,9 @@ class ScopedSetLawsTest {
     private static final String UNNAMED = "none of these";
 
     private final Universe universe = universe();
-    private final List<Cell> cells =
-            universe.cells(universe.select(List.of("*"), List.of("a", "b"), Universe.Scope.EVERYTHING)).toList();
+    private final List<Cell> cells = universe.cells(
+                    universe.select(List.of("*"), List.of("a", "b"), Universe.Scope.EVERYTHING))
+            .toList();
 
     private record Point(int cell, String account, String tenant) {}
 
@@ -45,7 +46,9 @@ class ScopedSetLawsTest {
         ChainFixture chains = new ChainFixture(new EstateFixture());
         chains.resource("a", Sensitivity.INTERNAL);
         chains.resource("b", Sensitivity.INTERNAL);
-        chains.estate().principal(NodeKind.SERVICE_ACCOUNT, "sa", allow("READ", "WRITE").on("a", "b"));
+        chains.estate()
+                .principal(
+                        NodeKind.SERVICE_ACCOUNT, "sa", allow("READ", "WRITE").on("a", "b"));
         return chains.analysis().universe();
     }
 
@@ -112,7 +115,9 @@ class ScopedSetLawsTest {
             rest.removeAll(points(other));
 
             assertThat(points(one.union(other))).as("union, seed " + seed).isEqualTo(union);
-            assertThat(points(one.intersection(other))).as("intersection, seed " + seed).isEqualTo(common);
+            assertThat(points(one.intersection(other)))
+                    .as("intersection, seed " + seed)
+                    .isEqualTo(common);
             assertThat(points(one.minus(other))).as("difference, seed " + seed).isEqualTo(rest);
             assertThat(one.minus(other).isEmpty()).as("inclusion, seed " + seed).isEqualTo(rest.isEmpty());
             notEmpty += rest.isEmpty() || common.isEmpty() ? 0 : 1;

@@ -34,7 +34,7 @@ public final class UnexplainedAccess implements ChainRule {
                     + " the identity was collected. UNKNOWN, once for each recorder, when its policies were not"
                     + " collected whole, or something on its way has a validity of its own. Silent about "
                     + "refused calls, about operations that need no permission, and where a use outside its "
-                    + "validity explains it.",
+                    + "validity or the way through an approval gate explains it.",
             "Find the path that policy does not show, or the misuse; collect the identity's policies " + "whole.",
             "rule/observed-hop.cypher");
 
@@ -47,6 +47,7 @@ public final class UnexplainedAccess implements ChainRule {
     public Stream<Occurrence> judge(MeasuredChain chain, ChainMeasurer measurer) {
         return chain.hops().stream()
                 .filter(hop -> Validity.breach(hop, chain, measurer).isEmpty())
+                .filter(hop -> measurer.gate(hop).isEmpty())
                 .flatMap(hop -> switch (hop.explanation()) {
                     case NO -> Stream.of(unexplained(hop, chain, Truth.DEFINITE));
                     case NOT_AT_THIS_TIME -> Stream.of(unexplained(hop, chain, Truth.UNKNOWN));
