@@ -235,6 +235,11 @@ public final class ChainFixture {
         return all.get(0);
     }
 
+    /** Findings of rules about delegation, each {@code RULE} or {@code RULE:TRUTH}, sorted. */
+    public List<String> delegation() {
+        return findings().stream().filter(each -> !each.startsWith("TEL-")).toList();
+    }
+
     /** Findings of rules about observed chains, each {@code RULE} or {@code RULE:TRUTH}, sorted. */
     public List<String> findings() {
         return analysis().report().findings().stream()

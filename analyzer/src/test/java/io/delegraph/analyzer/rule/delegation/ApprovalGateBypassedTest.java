@@ -61,7 +61,7 @@ class ApprovalGateBypassedTest {
 
     private List<String> found() {
         deploys(chains, "c1", Outcome.OK);
-        return chains.findings();
+        return chains.delegation();
     }
 
     @Test
@@ -144,7 +144,7 @@ class ApprovalGateBypassedTest {
         estate(chains, Truth.DEFINITE);
         deploys(chains, "c1", Outcome.DENIED);
 
-        assertThat(chains.findings()).doesNotContain("DEL-011");
+        assertThat(chains.delegation()).doesNotContain("DEL-011");
     }
 
     @Test

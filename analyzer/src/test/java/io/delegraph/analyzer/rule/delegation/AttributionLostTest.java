@@ -50,7 +50,7 @@ class AttributionLostTest {
     }
 
     private List<String> losses() {
-        return chains.findings().stream()
+        return chains.delegation().stream()
                 .filter(each -> each.startsWith("DEL-005"))
                 .toList();
     }

@@ -37,7 +37,7 @@ class DataScopeOverreachTest {
         chains.approved("c1", "mara", "READ crm account=A17");
         reads("A99");
 
-        assertThat(chains.findings()).containsExactly("DEL-004");
+        assertThat(chains.delegation()).containsExactly("DEL-004");
         Finding finding = chains.finding("DEL-004");
         assertThat(finding.severity()).isEqualTo(Severity.HIGH);
         assertThat(finding.measures()).containsKey("weight");
@@ -50,7 +50,7 @@ class DataScopeOverreachTest {
         chains.approved("c1", "mara", "READ crm account=A17");
         reads("A17", "A99");
 
-        assertThat(chains.findings()).containsExactly("DEL-004");
+        assertThat(chains.delegation()).containsExactly("DEL-004");
     }
 
     @Test
@@ -58,7 +58,7 @@ class DataScopeOverreachTest {
         chains.approved("c1", "mara", "READ crm account=A17");
         reads(Argument.EVERY);
 
-        assertThat(chains.findings()).containsExactly("DEL-004");
+        assertThat(chains.delegation()).containsExactly("DEL-004");
     }
 
     @Test
@@ -76,7 +76,7 @@ class DataScopeOverreachTest {
         reads("A17");
         reads("A18");
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class DataScopeOverreachTest {
         chains.approved("c1", "mara", "READ crm account=A17");
         chains.call("c1", "agent:a", read(Outcome.OK, "A17").with("page", Argument.of("7")), ChainFixture::nothingMore);
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -112,7 +112,7 @@ class DataScopeOverreachTest {
         chains.approved("c1", "mara", "READ crm account=A17");
         chains.call("c1", "agent:a", "READ", "crm", ChainFixture::nothingMore);
 
-        assertThat(chains.findings()).containsExactly("DEL-004:UNKNOWN");
+        assertThat(chains.delegation()).containsExactly("DEL-004:UNKNOWN");
         assertThat(chains.finding("DEL-004").explanation()).contains("does not say which account");
     }
 
@@ -121,7 +121,7 @@ class DataScopeOverreachTest {
         chains.approved("c1", "mara", "READ crm account=${request}");
         reads("A17");
 
-        assertThat(chains.findings()).containsExactly("DEL-004:UNKNOWN");
+        assertThat(chains.delegation()).containsExactly("DEL-004:UNKNOWN");
     }
 
     @Test
@@ -135,7 +135,7 @@ class DataScopeOverreachTest {
                         .with("account", new Argument(List.of("A17"), List.of(Argument.FROM_REQUEST))),
                 ChainFixture::nothingMore);
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -151,6 +151,6 @@ class DataScopeOverreachTest {
         reads("A17");
         reads("A18");
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 }

@@ -48,7 +48,7 @@ class EscalatingTokenExchangeTest {
         mapped(chains);
         exchanges(token("code", "r"), token("code", "r", "w"));
 
-        assertThat(chains.findings()).containsExactly("DEL-003");
+        assertThat(chains.delegation()).containsExactly("DEL-003");
         Finding finding = chains.finding("DEL-003");
         assertThat(finding.measures()).containsEntry("levelJump", 2.0).containsEntry("weight", 0.42);
         assertThat(finding.severity()).isEqualTo(Severity.HIGH);
@@ -86,7 +86,7 @@ class EscalatingTokenExchangeTest {
         mapped(chains);
         exchanges(token("code", "r"), token("ci", "build"));
 
-        assertThat(chains.findings()).containsExactly("DEL-003");
+        assertThat(chains.delegation()).containsExactly("DEL-003");
     }
 
     @Test
@@ -94,14 +94,14 @@ class EscalatingTokenExchangeTest {
         mapped(chains);
         exchanges(token("code", "r"), token("elsewhere", "admin"));
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
     void isConditionalWhenOnlyWordsAreKnown() {
         exchanges(token("code", "r"), token("code", "r", "admin"));
 
-        assertThat(chains.findings()).contains("DEL-003:CONDITIONAL");
+        assertThat(chains.delegation()).contains("DEL-003:CONDITIONAL");
     }
 
     @Test
@@ -110,14 +110,14 @@ class EscalatingTokenExchangeTest {
         exchanges(token("code", "r", "w"), token("code", "r"));
         exchanges(token("code", "r"), token("code", "r"));
 
-        assertThat(chains.findings()).noneMatch(each -> each.startsWith("DEL-003"));
+        assertThat(chains.delegation()).noneMatch(each -> each.startsWith("DEL-003"));
     }
 
     @Test
     void neverComparesThePurposeOfATransactionToken() {
         exchanges(token("code", "r"), transaction("refund"));
 
-        assertThat(chains.findings()).doesNotContain("DEL-003", "DEL-003:CONDITIONAL");
+        assertThat(chains.delegation()).doesNotContain("DEL-003", "DEL-003:CONDITIONAL");
     }
 
     @Test
@@ -125,7 +125,7 @@ class EscalatingTokenExchangeTest {
         mapped(chains);
         exchanges(ChainFixture.withoutScope("code"), token("code", "w"));
 
-        assertThat(chains.findings()).containsExactly("DEL-010");
+        assertThat(chains.delegation()).containsExactly("DEL-010");
     }
 
     @Test
@@ -143,7 +143,7 @@ class EscalatingTokenExchangeTest {
                 .call("c1", "agent:a", "READ", "repo", ChainFixture.with(token("code", "r")))
                 .call("c1", "agent:b", "READ", "repo", ChainFixture.with(token("code", "r", "w")));
 
-        assertThat(chains.findings()).contains("DEL-003");
+        assertThat(chains.delegation()).contains("DEL-003");
     }
 
     private static TokenClaims transaction(String purpose) {

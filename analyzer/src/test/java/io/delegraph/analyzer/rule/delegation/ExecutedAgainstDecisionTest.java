@@ -27,7 +27,7 @@ class ExecutedAgainstDecisionTest {
         for (String decision : decisions) {
             call(chains, "c1", Outcome.OK, Optional.of(decision).filter(text -> !text.isEmpty()));
         }
-        return chains.findings();
+        return chains.delegation();
     }
 
     @Test
@@ -52,7 +52,7 @@ class ExecutedAgainstDecisionTest {
     void isSilentWhenItWasRefused() {
         call(chains, "c1", Outcome.DENIED, Optional.of("DENY"));
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test

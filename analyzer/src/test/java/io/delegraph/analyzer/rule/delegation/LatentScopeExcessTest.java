@@ -42,7 +42,7 @@ class LatentScopeExcessTest {
         chains.approved("c1", "mara", "READ db");
         reads();
 
-        assertThat(chains.findings()).containsExactly("DEL-001");
+        assertThat(chains.delegation()).containsExactly("DEL-001");
         Finding finding = chains.finding("DEL-001");
         assertThat(finding.measures().get("excessWeight")).isCloseTo(0.42, within(0.001));
         assertThat(finding.measures().get("latentRatio")).isCloseTo(0.7, within(0.05));
@@ -80,7 +80,7 @@ class LatentScopeExcessTest {
         chains.approved("c1", "mara", "READ db");
         reads();
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ class LatentScopeExcessTest {
         chains.approved("c1", "mara", "READ db");
         reads();
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -99,7 +99,7 @@ class LatentScopeExcessTest {
         chains.approved("c1", "mara", "READ db", "WRITE db", "READ hr");
         reads();
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class LatentScopeExcessTest {
         estate(chains, allow("READ", "WRITE").on("db"));
         reads();
 
-        assertThat(chains.findings()).doesNotContain("DEL-001").contains("DEL-010");
+        assertThat(chains.delegation()).doesNotContain("DEL-001").contains("DEL-010");
     }
 
     @Test
@@ -129,7 +129,7 @@ class LatentScopeExcessTest {
                         "db",
                         call -> call.presented(Presented.credential(KEY.value()).withToken(out)));
 
-        assertThat(chains.findings()).containsExactly("DEL-003");
+        assertThat(chains.delegation()).containsExactly("DEL-003");
     }
 
     @Test
@@ -139,7 +139,7 @@ class LatentScopeExcessTest {
                 .principal(NodeKind.AGENT, "agent:a", allow("READ", "WRITE").on("db"));
         chains.approved("c1", "mara", "READ db").call("c1", "agent:a", "READ", "db", ChainFixture::nothingMore);
 
-        assertThat(chains.findings()).containsExactly("DEL-001:UNKNOWN");
+        assertThat(chains.delegation()).containsExactly("DEL-001:UNKNOWN");
     }
 
     @Test
@@ -151,7 +151,7 @@ class LatentScopeExcessTest {
         chains.approved("c1", "mara", "READ db");
         reads();
 
-        assertThat(chains.findings()).containsExactly("DEL-001:CONDITIONAL");
+        assertThat(chains.delegation()).containsExactly("DEL-001:CONDITIONAL");
     }
 
     @Test
@@ -160,7 +160,7 @@ class LatentScopeExcessTest {
         chains.request("c1", "mara", TaskRequest.Basis.SIGNED, "READ db");
         reads();
 
-        assertThat(chains.findings()).containsExactly("DEL-001");
+        assertThat(chains.delegation()).containsExactly("DEL-001");
         assertThat(chains.judged().verdicts().get(0).occurrence().confidence()).isEqualTo(0.98);
     }
 }

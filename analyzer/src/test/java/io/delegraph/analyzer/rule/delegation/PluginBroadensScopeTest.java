@@ -37,7 +37,7 @@ class PluginBroadensScopeTest {
     }
 
     private List<String> broadened() {
-        return chains.findings().stream()
+        return chains.delegation().stream()
                 .filter(each -> each.startsWith("DEL-009"))
                 .toList();
     }
@@ -47,7 +47,7 @@ class PluginBroadensScopeTest {
         estate(chains, allow("READ", "WRITE").on("proj"));
         calls(chains, "c1", Outcome.OK, OWN);
 
-        assertThat(chains.findings()).containsExactly("DEL-009");
+        assertThat(chains.delegation()).containsExactly("DEL-009");
         assertThat(chains.finding("DEL-009").subject().id()).isEqualTo(new NodeId("tool:b"));
         assertThat(chains.finding("DEL-009").measures().get("weight")).isCloseTo(0.42, within(0.001));
         assertThat(chains.finding("DEL-009").explanation()).contains("WRITE proj");

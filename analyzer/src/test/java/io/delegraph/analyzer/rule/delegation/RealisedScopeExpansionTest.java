@@ -58,7 +58,7 @@ class RealisedScopeExpansionTest {
         call("READ", "db");
         call("WRITE", "hr");
 
-        assertThat(chains.findings()).containsExactly("DEL-002");
+        assertThat(chains.delegation()).containsExactly("DEL-002");
         Finding finding = chains.finding("DEL-002");
         assertThat(finding.severity()).isEqualTo(Severity.HIGH);
         assertThat(finding.confidence()).isEqualTo(0.9);
@@ -82,14 +82,14 @@ class RealisedScopeExpansionTest {
         call("READ", "db");
         call("WRITE", "hr");
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
     void isSilentWhereNothingSaysWhatWasAsked() {
         call("WRITE", "hr");
 
-        assertThat(chains.findings()).containsExactly("DEL-010");
+        assertThat(chains.delegation()).containsExactly("DEL-010");
     }
 
     @Test
@@ -97,7 +97,7 @@ class RealisedScopeExpansionTest {
         chains.approved("c1", "mara", "READ db");
         chains.call("c1", "agent:a", Deed.of("WRITE", Outcome.DENIED).on("hr"), ChainFixture::nothingMore);
 
-        assertThat(chains.findings()).containsExactly("DEL-002");
+        assertThat(chains.delegation()).containsExactly("DEL-002");
         assertThat(chains.finding("DEL-002").severity()).isEqualTo(Severity.MEDIUM);
         assertThat(chains.finding("DEL-002").explanation()).contains("tried to call");
         assertThat(chains.judged().measured().realisedRatio()).isZero();
@@ -120,7 +120,7 @@ class RealisedScopeExpansionTest {
         chains.approved("c1", "mara", "READ db");
         chains.call("c1", "agent:a", Deed.of("READ", Outcome.OK), ChainFixture::nothingMore);
 
-        assertThat(chains.findings()).containsExactly("DEL-002:UNKNOWN");
+        assertThat(chains.delegation()).containsExactly("DEL-002:UNKNOWN");
     }
 
     @Test
@@ -136,7 +136,7 @@ class RealisedScopeExpansionTest {
                         ChainFixture.START.plusSeconds(5),
                         ChainFixture::nothingMore);
 
-        assertThat(chains.findings()).containsExactly("DEL-002:CONDITIONAL");
+        assertThat(chains.delegation()).containsExactly("DEL-002:CONDITIONAL");
     }
 
     /** Signed by whoever issues it (T1). */
@@ -157,7 +157,7 @@ class RealisedScopeExpansionTest {
             chains.call("c1", "agent:a", "READ", "db", ChainFixture.with(token))
                     .call("c1", "agent:a", "WRITE", "hr", ChainFixture.with(token));
 
-            assertThat(chains.findings()).containsExactly("DEL-002");
+            assertThat(chains.delegation()).containsExactly("DEL-002");
             assertThat(tier()).isEqualTo(Tier.T1);
         }
 
@@ -166,7 +166,7 @@ class RealisedScopeExpansionTest {
             chains.call("c1", "agent:a", "READ", "db", ChainFixture.with(detailed("READ db")))
                     .call("c1", "agent:a", "WRITE", "hr", ChainFixture.with(detailed("WRITE hr")));
 
-            assertThat(chains.findings()).contains("DEL-002");
+            assertThat(chains.delegation()).contains("DEL-002");
         }
 
         private TokenClaims detailed(String allowance) {
@@ -212,7 +212,7 @@ class RealisedScopeExpansionTest {
             readsAccountOf("A17");
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).containsExactly("DEL-002");
+            assertThat(chains.delegation()).containsExactly("DEL-002");
             assertThat(tier()).isEqualTo(Tier.T2);
         }
 
@@ -221,7 +221,7 @@ class RealisedScopeExpansionTest {
             approve();
             readsAccountOf("A99");
 
-            assertThat(chains.findings()).containsExactly("DEL-004");
+            assertThat(chains.delegation()).containsExactly("DEL-004");
         }
 
         @Test
@@ -229,14 +229,14 @@ class RealisedScopeExpansionTest {
             approve();
             readsAccountOf("*");
 
-            assertThat(chains.findings()).containsExactly("DEL-004");
+            assertThat(chains.delegation()).containsExactly("DEL-004");
         }
 
         @Test
         void allowNothingWhenOnlyProposed() {
             readsAccountOf("A17");
 
-            assertThat(chains.findings()).containsExactly("DEL-010");
+            assertThat(chains.delegation()).containsExactly("DEL-010");
             assertThat(tier()).isEqualTo(Tier.T5);
         }
 
@@ -262,7 +262,7 @@ class RealisedScopeExpansionTest {
                     ChainFixture.START.plusSeconds(3600),
                     ChainFixture::nothingMore);
 
-            assertThat(chains.findings()).containsExactly("DEL-002");
+            assertThat(chains.delegation()).containsExactly("DEL-002");
             assertThat(chains.finding("DEL-002").measures()).containsEntry("calls", 1.0);
         }
     }
@@ -275,7 +275,7 @@ class RealisedScopeExpansionTest {
             chains.request("c1", "mara", TaskRequest.Basis.STATED, "READ db");
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).containsExactly("DEL-002:CONDITIONAL");
+            assertThat(chains.delegation()).containsExactly("DEL-002:CONDITIONAL");
             assertThat(chains.finding("DEL-002").confidence()).isEqualTo(0.75);
         }
 
@@ -284,7 +284,7 @@ class RealisedScopeExpansionTest {
             registered(Property.ACCESS, "READ");
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).containsExactly("DEL-002:CONDITIONAL");
+            assertThat(chains.delegation()).containsExactly("DEL-002:CONDITIONAL");
             assertThat(confidence()).isEqualTo(0.65);
             assertThat(chains.finding("DEL-002").explanation()).contains("its registration");
         }
@@ -294,7 +294,7 @@ class RealisedScopeExpansionTest {
             registered(Property.ACCESS, "READ");
             call("READ", "hr");
 
-            assertThat(chains.findings()).isEmpty();
+            assertThat(chains.delegation()).isEmpty();
         }
 
         @Test
@@ -303,7 +303,7 @@ class RealisedScopeExpansionTest {
             chains.asked("c1", Asking.by("mara"));
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).containsExactly("DEL-002:CONDITIONAL");
+            assertThat(chains.delegation()).containsExactly("DEL-002:CONDITIONAL");
             assertThat(chains.finding("DEL-002").confidence()).isEqualTo(0.6);
         }
 
@@ -315,7 +315,7 @@ class RealisedScopeExpansionTest {
             chains.asked("c1", Asking.by("mara"));
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).containsExactly("DEL-010");
+            assertThat(chains.delegation()).containsExactly("DEL-010");
         }
 
         @Test
@@ -323,7 +323,7 @@ class RealisedScopeExpansionTest {
             chains.asked("c1", Asking.by("mara"));
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).containsExactly("DEL-010");
+            assertThat(chains.delegation()).containsExactly("DEL-010");
         }
 
         @Test
@@ -370,7 +370,7 @@ class RealisedScopeExpansionTest {
         void ofManyRunsOverAWeekExcludesWhatNoneDid() {
             runs(20, Duration.ofHours(9));
 
-            assertThat(chains.findings()).contains("DEL-002:CONDITIONAL");
+            assertThat(chains.delegation()).contains("DEL-002:CONDITIONAL");
             assertThat(chains.finding("DEL-002").confidence()).isEqualTo(0.7);
         }
 
@@ -378,14 +378,14 @@ class RealisedScopeExpansionTest {
         void ofADayConcludesNothing() {
             runs(30, Duration.ofMinutes(40));
 
-            assertThat(chains.findings()).containsExactly("DEL-010");
+            assertThat(chains.delegation()).containsExactly("DEL-010");
         }
 
         @Test
         void ofNineteenRunsConcludesNothing() {
             runs(19, Duration.ofHours(10));
 
-            assertThat(chains.findings()).containsExactly("DEL-010");
+            assertThat(chains.delegation()).containsExactly("DEL-010");
         }
     }
 
@@ -399,7 +399,7 @@ class RealisedScopeExpansionTest {
             chains.approved("c1", "mara", "WRITE hr");
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).isEmpty();
+            assertThat(chains.delegation()).isEmpty();
         }
 
         @Test
@@ -408,7 +408,7 @@ class RealisedScopeExpansionTest {
             chains.approved("c1", "eve", "WRITE hr");
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).containsExactly("DEL-002");
+            assertThat(chains.delegation()).containsExactly("DEL-002");
         }
 
         @Test
@@ -419,7 +419,7 @@ class RealisedScopeExpansionTest {
             chains.approved("c1", "mara@example.org", "WRITE hr");
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).isEmpty();
+            assertThat(chains.delegation()).isEmpty();
         }
 
         @Test
@@ -428,7 +428,7 @@ class RealisedScopeExpansionTest {
             call("WRITE", "hr");
             chains.approved("c1", "mara", "WRITE hr");
 
-            assertThat(chains.findings()).containsExactly("DEL-002");
+            assertThat(chains.delegation()).containsExactly("DEL-002");
         }
 
         @Test
@@ -437,7 +437,7 @@ class RealisedScopeExpansionTest {
             chains.approval("c1", "elevation", true, "WRITE hr");
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).isEmpty();
+            assertThat(chains.delegation()).isEmpty();
         }
 
         @Test
@@ -446,7 +446,7 @@ class RealisedScopeExpansionTest {
             chains.approval("c1", "gate", false, "WRITE hr");
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).containsExactly("DEL-002");
+            assertThat(chains.delegation()).containsExactly("DEL-002");
         }
 
         @Test
@@ -461,7 +461,7 @@ class RealisedScopeExpansionTest {
                     ChainFixture.START.plusSeconds(3600),
                     ChainFixture::nothingMore);
 
-            assertThat(chains.findings()).containsExactly("DEL-002");
+            assertThat(chains.delegation()).containsExactly("DEL-002");
         }
 
         @Test
@@ -470,7 +470,7 @@ class RealisedScopeExpansionTest {
             chains.approval("c1", Approving.by("lee", "WRITE hr").elevating().by(Party.agent("agent:a")));
             call("WRITE", "hr");
 
-            assertThat(chains.findings()).containsExactly("DEL-002");
+            assertThat(chains.delegation()).containsExactly("DEL-002");
         }
     }
 }

@@ -22,7 +22,7 @@ class ScopeRatchetTest {
 
     private List<String> ratchet(TokenClaims... tokens) {
         present(chains, "c1", tokens);
-        return chains.findings().stream()
+        return chains.delegation().stream()
                 .filter(each -> each.startsWith("DEL-013"))
                 .toList();
     }

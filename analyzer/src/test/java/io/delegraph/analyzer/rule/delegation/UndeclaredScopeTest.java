@@ -49,7 +49,7 @@ class UndeclaredScopeTest {
     void firesWhenNothingSaysWhatIsAllowed() {
         reads(chains, "c1");
 
-        assertThat(chains.findings()).containsExactly("DEL-010");
+        assertThat(chains.delegation()).containsExactly("DEL-010");
         assertThat(chains.finding("DEL-010").severity()).isEqualTo(Severity.LOW);
         assertThat(chains.finding("DEL-010").explanation()).contains("nothing says what they allow");
     }
@@ -68,7 +68,7 @@ class UndeclaredScopeTest {
                 ChainFixture.START,
                 ChainFixture::nothingMore);
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -76,7 +76,7 @@ class UndeclaredScopeTest {
         chains.request("c1", "mara", TaskRequest.Basis.STATED, "READ db");
         reads(chains, "c1");
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class UndeclaredScopeTest {
         chains.resource("db", Sensitivity.INTERNAL);
         chains.mapping("db", "r", "READ db").call("c1", "agent:a", "READ", "db", ChainFixture.with(token("db", "r")));
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ class UndeclaredScopeTest {
         exchange(chains, "c1", token("code", "r"), withoutScope("code"));
         exchange(chains, "c2", withoutScope("code"), token("code", "r"));
 
-        assertThat(chains.findings()).containsExactly("DEL-010");
+        assertThat(chains.delegation()).containsExactly("DEL-010");
         assertThat(chains.finding("DEL-010").measures()).containsEntry("chains", 2.0);
     }
 
@@ -108,7 +108,7 @@ class UndeclaredScopeTest {
     void isSilentWhenBothTokensStateTheirScope() {
         exchange(chains, "c1", token("code", "r"), token("code", "r"));
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -116,7 +116,7 @@ class UndeclaredScopeTest {
         rights(chains);
         overAsks(chains, "c1");
 
-        assertThat(chains.findings()).containsExactly("DEL-010");
+        assertThat(chains.delegation()).containsExactly("DEL-010");
         assertThat(chains.finding("DEL-010").severity()).isEqualTo(Severity.MEDIUM);
         assertThat(chains.finding("DEL-010").explanation()).contains("WRITE db");
     }
@@ -131,7 +131,7 @@ class UndeclaredScopeTest {
         rights(chains);
         reads(chains.approved("c1", "mara", "READ db"), "c1");
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -140,6 +140,6 @@ class UndeclaredScopeTest {
         chains.estate().partial();
         overAsks(chains, "c1");
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 }

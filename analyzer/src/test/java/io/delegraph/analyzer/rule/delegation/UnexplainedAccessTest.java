@@ -47,7 +47,7 @@ class UnexplainedAccessTest {
         estate(chains);
         call(chains, "c1", write(Outcome.OK));
 
-        assertThat(chains.findings()).containsExactly("DEL-006");
+        assertThat(chains.delegation()).containsExactly("DEL-006");
         Finding finding = chains.finding("DEL-006");
         assertThat(finding.severity()).isEqualTo(Severity.HIGH);
         assertThat(finding.explanation()).contains("sa did WRITE on q");
@@ -64,7 +64,7 @@ class UnexplainedAccessTest {
         estate(chains);
         call(chains, "c1", Deed.of("READ", Outcome.OK).on("q"));
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -72,7 +72,7 @@ class UnexplainedAccessTest {
         estate(chains);
         call(chains, "c1", write(Outcome.DENIED));
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -80,7 +80,7 @@ class UnexplainedAccessTest {
         estate(chains);
         call(chains, "c1", Deed.of("sts:GetCallerIdentity", Outcome.OK).on("*"));
 
-        assertThat(chains.findings()).doesNotContain("DEL-006", "DEL-006:UNKNOWN");
+        assertThat(chains.delegation()).doesNotContain("DEL-006", "DEL-006:UNKNOWN");
     }
 
     @Test
@@ -89,7 +89,7 @@ class UnexplainedAccessTest {
         estate.partial();
         call(chains, "c1", write(Outcome.OK));
 
-        assertThat(chains.findings()).containsExactly("DEL-006:UNKNOWN");
+        assertThat(chains.delegation()).containsExactly("DEL-006:UNKNOWN");
     }
 
     @Test
@@ -116,6 +116,6 @@ class UnexplainedAccessTest {
                 .withProperties(past));
         call(chains, "c1", write(Outcome.OK));
 
-        assertThat(chains.findings()).containsExactly("DEL-006:UNKNOWN");
+        assertThat(chains.delegation()).containsExactly("DEL-006:UNKNOWN");
     }
 }

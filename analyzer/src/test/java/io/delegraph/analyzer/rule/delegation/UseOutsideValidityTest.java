@@ -56,7 +56,7 @@ class UseOutsideValidityTest {
 
     private List<String> reads(int minutesAfterNoon) {
         reads(chains, "c1", Duration.ofMinutes(minutesAfterNoon), Outcome.OK);
-        return chains.findings();
+        return chains.delegation();
     }
 
     private static void ends(ChainFixture chains) {
@@ -102,7 +102,7 @@ class UseOutsideValidityTest {
         ends(chains);
         reads(chains, "c1", Duration.ofHours(1), Outcome.DENIED);
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
@@ -113,7 +113,7 @@ class UseOutsideValidityTest {
     @Test
     void firesAfterTheTokenHadEndedAndBeforeItBegan() {
         readsWith(token(Optional.empty(), Optional.of(NOON.minusSeconds(3600))));
-        assertThat(chains.findings()).containsExactly("DEL-012");
+        assertThat(chains.delegation()).containsExactly("DEL-012");
 
         readsWith(token(Optional.of(NOON.plusSeconds(3600)), Optional.empty()));
         assertThat(chains.finding("DEL-012").measures()).containsEntry("calls", 2.0);
@@ -133,7 +133,7 @@ class UseOutsideValidityTest {
     void firesAfterTheRequestHadEnded() {
         asked(NOON.minusSeconds(3600));
 
-        assertThat(chains.findings()).containsExactly("DEL-012");
+        assertThat(chains.delegation()).containsExactly("DEL-012");
         assertThat(chains.finding("DEL-012").explanation()).contains("with a request");
     }
 
@@ -144,7 +144,7 @@ class UseOutsideValidityTest {
                 Asking.by("mara").that(TaskRequest.Basis.APPROVED, "READ db").until(NOON.minusSeconds(3600)));
         asked(NOON.plusSeconds(3600));
 
-        assertThat(chains.findings()).isEmpty();
+        assertThat(chains.delegation()).isEmpty();
     }
 
     @Test
