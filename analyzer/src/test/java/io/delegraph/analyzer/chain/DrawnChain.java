@@ -40,7 +40,7 @@ final class DrawnChain {
 
     private ChainFixture draw(boolean grows, String... more) {
         for (String resource : RESOURCES) {
-            chains.resource(resource, Sensitivity.values()[random.nextInt(Sensitivity.values().length)]);
+            chains.resource(resource, pick(random, List.of(Sensitivity.values())));
         }
         chains.keyOf("k0", allow("READ", "WRITE").on("r0", "r1"));
         chains.keyOf("k1", allow("READ", "WRITE", "DELETE").on(RESOURCES.toArray(String[]::new)));
@@ -91,7 +91,7 @@ final class DrawnChain {
         chains.call("c1", random.nextInt(3) == 0 ? "tool:t" : "agent:a", deed, call -> call.presented(shown));
     }
 
-    private static String pick(Random random, List<String> all) {
+    private static <T> T pick(Random random, List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 }
