@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One session of Claude Code. Lines of a side chain are a subagent's: it is the one that was called with the text that the
@@ -19,19 +18,13 @@ final class ClaudeSession {
     private final MessageReader messages;
     private final Map<Integer, String> agentByPrompt = new HashMap<>();
     private final Map<String, String> agentByLine = new HashMap<>();
-    private @Nullable JsonCursor last;
 
     ClaudeSession(Conversation conversation) {
         this.conversation = conversation;
         this.messages = new MessageReader(conversation);
     }
 
-    boolean isNew() {
-        return last == null;
-    }
-
     void read(JsonCursor line) {
-        last = line;
         JsonCursor message = Peek.object(line, "message").orElse(line);
         Optional<Instant> time = Times.find(line);
         boolean byProgram = Peek.flag(line, "isSidechain", "isMeta", "isCompactSummary");
@@ -64,10 +57,6 @@ final class ClaudeSession {
                 .filter(each -> agentByLine.size() < MOST)
                 .ifPresent(uuid -> agentByLine.put(uuid, agent));
         return agent;
-    }
-
-    JsonCursor last() {
-        return java.util.Objects.requireNonNull(last, "a session has a line");
     }
 
     void end(JsonCursor at) {

@@ -16,6 +16,7 @@ final class ClaudeSessions {
 
     private final BiFunction<Strand, JsonCursor, Conversation> opening;
     private final Map<String, ClaudeSession> sessions = new LinkedHashMap<>();
+    private Optional<JsonCursor> last = Optional.empty();
     private long count;
 
     /** @param opening starts the conversation of a chain at a line */
@@ -38,14 +39,21 @@ final class ClaudeSessions {
             return note && near && RunFinder.find(line, 0).isEmpty();
         }
         String id = Peek.text(line, "sessionId").orElse("");
-        if (!sessions.containsKey(id) && sessions.size() == MOST) {
-            end(line);
-        }
-        ClaudeSession session =
-                sessions.computeIfAbsent(id, absent -> new ClaudeSession(opening.apply(Strand.chain(absent), line)));
-        count += session.isNew() ? 1 : 0;
+        ClaudeSession known = sessions.get(id);
+        ClaudeSession session = known == null ? open(id, line) : known;
         session.read(line);
+        last = Optional.of(line);
         return true;
+    }
+
+    private ClaudeSession open(String id, JsonCursor line) {
+        if (sessions.size() == MOST) {
+            end();
+        }
+        count++;
+        ClaudeSession session = new ClaudeSession(opening.apply(Strand.chain(id), line));
+        sessions.put(id, session);
+        return session;
     }
 
     /** How many sessions there were. */
@@ -54,12 +62,8 @@ final class ClaudeSessions {
     }
 
     /** Nothing more is said in any session. */
-    void end(JsonCursor last) {
-        sessions.values().forEach(session -> session.end(last));
+    void end() {
+        last.ifPresent(line -> sessions.values().forEach(session -> session.end(line)));
         sessions.clear();
-    }
-
-    Optional<JsonCursor> last() {
-        return sessions.values().stream().reduce((one, other) -> other).map(ClaudeSession::last);
     }
 }

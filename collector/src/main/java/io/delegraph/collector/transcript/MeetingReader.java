@@ -15,12 +15,10 @@ final class MeetingReader {
     static final String DELEGATES = "delegate";
     static final String SPEAKS_NEXT = "speaks_next";
 
-    private final Speakers speakers;
     private final Conversation conversation;
     private final MessageReader messages;
 
-    MeetingReader(Speakers speakers, Conversation conversation) {
-        this.speakers = speakers;
+    MeetingReader(Conversation conversation) {
         this.conversation = conversation;
         this.messages = new MessageReader(conversation);
     }
@@ -32,7 +30,7 @@ final class MeetingReader {
                 .flatMap(message -> Speakers.agent(message).stream())
                 .findFirst()
                 .ifPresent(conversation::leads);
-        boolean asked = run.turns().stream().anyMatch(this::isPerson);
+        boolean asked = run.turns().stream().anyMatch(MeetingReader::isPerson);
         if (!asked) {
             run.findTask().ifPresent(task -> conversation.asks(task, Optional.empty(), Optional.empty(), run.list()));
         }
@@ -40,7 +38,7 @@ final class MeetingReader {
         for (JsonCursor message : run.turns()) {
             Optional<String> agent = Speakers.agent(message);
             read(message, agent, addressing ? Optional.empty() : before);
-            before = agent.or(() -> Optional.empty()).isPresent() ? agent : before;
+            before = agent.isPresent() ? agent : before;
         }
     }
 
@@ -56,9 +54,8 @@ final class MeetingReader {
         messages.calls(message, time, agent);
     }
 
-    private boolean isPerson(JsonCursor message) {
-        return speakers.several()
-                && Message.role(message) == Message.Role.PERSON
+    private static boolean isPerson(JsonCursor message) {
+        return Message.role(message) == Message.Role.PERSON
                 && Speakers.agent(message).isEmpty();
     }
 }

@@ -14,12 +14,13 @@ import java.util.TreeSet;
  * <p>A value stands in a text when it does so as a whole word, whatever its case, blanks and quotes; a number, when a number
  * of the same size does. Values of one character, true and false stand everywhere and have no origin.
  *
- * <p>Cost: every value is looked for in every text. Texts are kept up to {@value #MOST_TEXT} characters, and up to {@value
- * #MOST_SEARCHED} characters are searched in one conversation; {@link #incomplete()} tells when that was not enough.
+ * <p>Cost: every value is looked for in every text that has its longest word. Texts are kept up to {@value #MOST_TEXT}
+ * characters, and up to {@value #MOST_SEARCHED} characters are searched in one conversation; {@link #incomplete()} tells when that was not enough.
  */
 final class Origins {
     static final int MOST_TEXT = 32_000_000;
     static final long MOST_SEARCHED = 4_000_000_000L;
+    private static final int COMPARED_AT_ONCE = 64;
     private static final int SHORTEST = 2;
     private static final Set<String> EVERYWHERE = Set.of("true", "false", "none", "null");
 
@@ -77,23 +78,25 @@ final class Origins {
             return found;
         }
         Optional<BigDecimal> number = Normal.number(value);
+        String word = Searchable.longestWord(value);
         for (Source source : sources) {
-            if (!found.contains(source.name()) && holds(source.text(), value, number)) {
+            boolean stands = number.filter(source.text()::holds).isPresent()
+                    || (source.text().mayHold(word) && !found.contains(source.name()) && holds(source.text(), value));
+            if (stands) {
                 found.add(source.name());
             }
         }
         return found;
     }
 
-    private boolean holds(Searchable text, String value, Optional<BigDecimal> number) {
-        if (number.filter(text::holds).isPresent()) {
-            return true;
-        }
-        if (searched + text.length() > MOST_SEARCHED) {
+    private boolean holds(Searchable text, String value) {
+        // At every place of the text as much as the value is long may be compared before they differ.
+        long cost = text.length() * (1L + value.length() / COMPARED_AT_ONCE);
+        if (searched + cost > MOST_SEARCHED) {
             incomplete = true;
             return false;
         }
-        searched += text.length();
+        searched += cost;
         return text.holds(value);
     }
 }

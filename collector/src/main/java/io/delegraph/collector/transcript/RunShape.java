@@ -18,9 +18,8 @@ enum RunShape {
 
         @Override
         void read(Run run, Conversation conversation) {
-            Speakers speakers = Speakers.of(run.turns());
-            if (speakers.several()) {
-                new MeetingReader(speakers, conversation).read(run);
+            if (Speakers.areSeveral(run.turns())) {
+                new MeetingReader(conversation).read(run);
             } else {
                 MessageReader.readAll(run, conversation);
             }

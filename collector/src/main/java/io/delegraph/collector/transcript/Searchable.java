@@ -1,18 +1,26 @@
 package io.delegraph.collector.transcript;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text in which values are looked for as whole words. */
+/**
+ * A text in which values are looked for as whole words.
+ *
+ * <p>A value stands in a text only if each of its words does; the text's words are kept as sorted hashes, four bytes each,
+ * so that most values that do not stand in it are told without a search.
+ */
 final class Searchable {
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\p{L}\\d_.])\\d{1,30}(?:,\\d{3})*(?:\\.\\d{1,30})?");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{Nd}_]+");
     private static final Pattern ENDS_AS_DATE = Pattern.compile(".*\\d{4}-\\d{2}-\\d{2}");
 
     private final String text;
     private final Set<BigDecimal> numbers = new HashSet<>();
+    private final int[] words;
 
     Searchable(String written) {
         text = Normal.text(written);
@@ -20,10 +28,29 @@ final class Searchable {
         while (matcher.find()) {
             Normal.number(matcher.group()).ifPresent(numbers::add);
         }
+        words = WORDS.matcher(text)
+                .results()
+                .mapToInt(word -> word.group().hashCode())
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     int length() {
         return text.length();
+    }
+
+    /** Whether the text has such a word; a text that has not may be said to have it, at odds of its words to 2^32. */
+    boolean mayHold(String word) {
+        return word.isEmpty() || Arrays.binarySearch(words, word.hashCode()) >= 0;
+    }
+
+    /** The longest word of a normalised value; empty when it has none. */
+    static String longestWord(String value) {
+        return WORDS.matcher(value)
+                .results()
+                .map(word -> word.group())
+                .reduce("", (one, other) -> other.length() > one.length() ? other : one);
     }
 
     boolean holds(BigDecimal number) {
@@ -59,6 +86,6 @@ final class Searchable {
     }
 
     private static boolean isWord(int character) {
-        return Character.isLetterOrDigit(character) || character == '_';
+        return Character.isLetter(character) || Character.isDigit(character) || character == '_';
     }
 }

@@ -16,15 +16,18 @@ import java.util.regex.Pattern;
  * <p>Agents stand behind their name, either in place of a role, such as {@code Planner} or {@code Planner (-> Searcher)}
  * when it addresses another, or beside the role of user or assistant, which is then as one of them saw it.
  */
-record Speakers(boolean several) {
+final class Speakers {
     private static final Pattern ADDRESSED = Pattern.compile("([^()]+?)\\s*\\(\\s*->\\s*([^()]+?)\\s*\\)");
     private static final Pattern ASIDE = Pattern.compile("([^()]+?)\\s*\\([^()]*\\)");
 
-    static Speakers of(List<JsonCursor> messages) {
+    private Speakers() {}
+
+    /** Whether several agents speak. */
+    static boolean areSeveral(List<JsonCursor> messages) {
         boolean other = messages.stream()
                 .anyMatch(message ->
                         Peek.text(message, "role").isPresent() && Message.role(message) == Message.Role.OTHER);
-        return new Speakers(other || areNamed(messages));
+        return other || areNamed(messages);
     }
 
     // One name in the person's role could be the person's; two, or one that the assistant has, too, are agents'.

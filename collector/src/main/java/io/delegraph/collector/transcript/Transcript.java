@@ -66,7 +66,7 @@ final class Transcript {
     }
 
     void finish(Completeness read) {
-        sessions.last().ifPresent(sessions::end);
+        sessions.end();
         spans.runs().forEach(this::read);
         long all = runs + sessions.count();
         boolean leftOut = rejected > 0 || !spans.complete();

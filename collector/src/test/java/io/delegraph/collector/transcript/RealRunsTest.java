@@ -49,6 +49,21 @@ class RealRunsTest {
     }
 
     @Test
+    void keepsNoPasswordOfRealCalls() {
+        CollectedFacts facts = CollectedFacts.of(
+                COLLECTOR,
+                ProjectData.document(
+                        ProjectData.require("agent-traces/agentdyn/gpt-4o-mini-2024-07-18.shopping.jsonl.gz")));
+
+        assertThat(facts.calls())
+                .flatMap(call -> call.deed().arguments().entrySet())
+                .filteredOn(argument -> argument.getKey().equals("password"))
+                .isNotEmpty()
+                .flatMap(argument -> argument.getValue().values())
+                .allMatch(value -> value.startsWith("fp:") || value.equals("[secret]"));
+    }
+
+    @Test
     void takesTheActionsThatATaskNeedsForWhatWasAsked() {
         CollectedFacts facts = CollectedFacts.of(
                 COLLECTOR,

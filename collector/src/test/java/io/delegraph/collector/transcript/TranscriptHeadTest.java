@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.delegraph.collector.CollectedFacts;
 import io.delegraph.collector.DocumentHead;
+import io.delegraph.cypher.graph.Completeness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,21 @@ class TranscriptHeadTest {
         assertThat(Transcripts.requests(facts)).hasSize(1);
         assertThat(facts.diagnostics()).isNotEmpty();
         assertThat(facts.inputs().get(0).rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutARunThatIsTooLargeAndReadsTheOthers() {
+        String large = "{'messages':[{'role':'user','content':'" + "word ".repeat(7_000_000) + "'}]}";
+
+        CollectedFacts facts = Transcripts.read(
+                "{'messages':[{'role':'user','content':'Hello'}]}",
+                large,
+                "",
+                "{'messages':[{'role':'user','content':'Bye'}]}");
+
+        assertThat(facts.problems()).containsExactly("PARSE_LINE_TOO_LONG :2");
+        assertThat(Transcripts.requests(facts)).hasSize(2);
+        assertThat(facts.inputs().get(0).completeness()).isEqualTo(Completeness.PARTIAL);
     }
 
     @Test
