@@ -27,11 +27,10 @@ public final class UndeclaredScope implements ChainRule {
             Severity.LOW,
             Profile.CORE,
             Standards.of("OWASP-ASI-2026:ASI03", "CSF-2.0:GV.PO-01", "CSF-2.0:PR.AA-05", "AI-RMF-1.0:MAP 1.1"),
-            "Fires for an agent whose chains have no declared scope of any kind, whose "
-                    + "exchanged tokens state no scope, or whose requests allow more than the requester has; the last is graver. One "
-                    + "finding for each agent and sort. Silent when a request, an approved template, a token or"
-                    + " a registration says what the task may do. Never UNKNOWN: that"
-                    + " nothing was said is known.",
+            "Fires for an agent whose chains have no declared scope of any kind, whose exchanged tokens state no scope, or "
+                    + "whose requests allow more than the requester has; the last is graver. One finding for each agent and "
+                    + "sort, but the first is said once for each recorder. Silent when a request, an approved template, a "
+                    + "token or a registration says what the task may do. Never UNKNOWN: that nothing was said is known.",
             "Declare the task's scope with the request: authorization details, a transaction token, "
                     + "or an approved template.",
             "rule/observed-hop.cypher");
@@ -54,9 +53,11 @@ public final class UndeclaredScope implements ChainRule {
                 .findFirst()
                 .map(hop -> Occurrence.at(hop, chain)
                         .whateverBecameOfIt()
-                        .discriminator("undeclared")
-                        .explanation(
-                                hop.hop().actor().name() + " acts on requests of which nothing says what they allow.")
+                        .general()
+                        .discriminator("undeclared|" + hop.hop().call().key().source())
+                        .explanation(hop.hop().actor().name()
+                                + " acts on requests of which nothing says what they allow; so may other agents that "
+                                + hop.hop().call().key().source() + " recorded. `delegraph chains` lists them.")
                         .build());
     }
 

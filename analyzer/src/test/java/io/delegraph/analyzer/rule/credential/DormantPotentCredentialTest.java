@@ -50,10 +50,16 @@ class DormantPotentCredentialTest {
     void isSilentAboutAKeyThatWasSeenToBePresented() {
         estate.with(key, Property.LAST_USED_AT, daysAgo(91));
         ChainFixture chains = new ChainFixture(estate);
-        chains.call("c", "bot", "s3:GetObject", "arn:aws:s3:::orders/1", call -> call.presented(
-                Presented.credential("AKIAEXAMPLE")));
+        chains.call(
+                "c",
+                "bot",
+                "s3:GetObject",
+                "arn:aws:s3:::orders/1",
+                call -> call.presented(Presented.credential("AKIAEXAMPLE")));
 
-        assertThat(chains.analysis().report().findings()).extracting(Finding::rule).doesNotContain(RULE);
+        assertThat(chains.analysis().report().findings())
+                .extracting(Finding::rule)
+                .doesNotContain(RULE);
     }
 
     @Test
