@@ -59,6 +59,7 @@ class CollectorArchitectureTest {
             .resideInAnyPackage(
                     "io.delegraph.collector..",
                     "io.delegraph.cypher.graph..",
+                    "io.delegraph.cypher.json..",
                     "java..",
                     "javax.crypto..",
                     "org.jspecify..",

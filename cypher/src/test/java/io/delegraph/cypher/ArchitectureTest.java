@@ -29,6 +29,15 @@ class ArchitectureTest {
             .resideInAPackage("org.neo4j..");
 
     @ArchTest
+    static final ArchRule jsonKnowsTheVocabularyOnly = classes()
+            .that()
+            .resideInAPackage("..cypher.json..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "..cypher.json..", "..cypher.graph..", "java..", "org.jspecify..", "com.fasterxml.jackson..");
+
+    @ArchTest
     static final ArchRule onlyTheEventStoreSpeaksSql = noClasses()
             .that()
             .resideOutsideOfPackage("..cypher.store.event..")

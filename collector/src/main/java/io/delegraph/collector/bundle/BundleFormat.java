@@ -7,6 +7,8 @@ final class BundleFormat {
     static final String HEADER = "header";
     static final String NODE = "node";
     static final String EDGE = "edge";
+    static final String OBSERVATION = "observation";
+    static final String EVENT = "event";
     static final String DIAGNOSTIC = "diagnostic";
     static final String COVERAGE = "coverage";
     static final String INPUT = "input";

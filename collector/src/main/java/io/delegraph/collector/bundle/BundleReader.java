@@ -69,6 +69,7 @@ final class BundleReader {
                 sources.add(record.source());
                 sink.fact(record.source(), record.edge());
             }
+            case BundleFormat.OBSERVATION -> sink.observation(record.observation());
             case BundleFormat.DIAGNOSTIC -> diagnostic(record);
             case BundleFormat.COVERAGE -> {
                 Coverage stated = new Coverage(

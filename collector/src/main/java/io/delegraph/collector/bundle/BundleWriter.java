@@ -13,6 +13,7 @@ import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.SourceId;
 import io.delegraph.cypher.graph.event.Observation;
+import io.delegraph.cypher.json.ObservationJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -75,7 +76,10 @@ public final class BundleWriter implements FactSink {
 
     @Override
     public void observation(Observation observation) {
-        // LANDING SOON: events lines of the bundle.
+        record(BundleFormat.OBSERVATION, json -> {
+            json.writeFieldName(BundleFormat.EVENT);
+            ObservationJson.write(observation, json);
+        });
     }
 
     @Override

@@ -18,6 +18,8 @@ import io.delegraph.cypher.graph.SourceId;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.EdgeKinds;
+import io.delegraph.cypher.graph.event.Observation;
+import io.delegraph.cypher.json.ObservationJson;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,15 @@ record FactReader(JsonCursor record) {
                 properties(),
                 word("evidence", Evidence.class),
                 place());
+    }
+
+    Observation observation() throws Unreadable {
+        JsonCursor event = record.findObject(BundleFormat.EVENT).orElseThrow(() -> new Unreadable(BundleFormat.EVENT));
+        try {
+            return ObservationJson.read(CursorTree.of(event));
+        } catch (IllegalArgumentException malformed) {
+            throw new Unreadable(BundleFormat.EVENT);
+        }
     }
 
     <E extends Enum<E>> E word(String name, Class<E> type) throws Unreadable {

@@ -25,6 +25,8 @@ import io.delegraph.cypher.graph.SourceId;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.Uses;
+import io.delegraph.cypher.graph.event.Observation;
+import io.delegraph.cypher.store.Observed;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
@@ -83,6 +85,36 @@ class BundleTest {
         assertThat(collected.inputs().get(0))
                 .isEqualTo(new InputReport("a/mcp.json", "mcp", 3, 2, 1, Completeness.COMPLETE));
         assertThat(collected.inputs().get(1).completeness()).isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
+    void handsObservationsOnAsTheyWereCollected() {
+        List<Observation> every = Observed.everything();
+        StringWriter target = new StringWriter();
+        BundleWriter writer = BundleWriter.start(
+                target, CollectedFacts.KEY, List.of("laptop"), Instant.parse("2026-01-01T00:00:00Z"));
+        every.forEach(writer::observation);
+        writer.finish();
+
+        CollectedFacts collected = read(target.toString());
+
+        assertThat(collected.observations()).isEqualTo(every);
+        assertThat(collected.diagnostics()).isEmpty();
+        assertThat(collected.coverage()).isEmpty();
+    }
+
+    @Test
+    void leavesOutAnObservationThatItCannotRead() {
+        StringWriter target = new StringWriter();
+        BundleWriter writer = BundleWriter.start(
+                target, CollectedFacts.KEY, List.of("laptop"), Instant.parse("2026-01-01T00:00:00Z"));
+        Observed.everything().forEach(writer::observation);
+        String text = target.toString().replaceFirst("\"outcome\":\"OK\"", "\"outcome\":7");
+
+        CollectedFacts collected = read(text);
+
+        assertThat(collected.observations()).hasSize(Observed.everything().size() - 1);
+        assertThat(collected.problems()).contains("BUNDLE_UNREADABLE_RECORD :2");
     }
 
     @Test

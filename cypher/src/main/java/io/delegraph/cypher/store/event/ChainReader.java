@@ -1,6 +1,7 @@
 package io.delegraph.cypher.store.event;
 
 import io.delegraph.cypher.graph.event.Strand;
+import io.delegraph.cypher.json.ObservationJson;
 import io.delegraph.cypher.store.ChainAssembly;
 import io.delegraph.cypher.store.Mentions;
 import io.delegraph.cypher.store.ObservedChain;

@@ -4,6 +4,8 @@ import io.delegraph.cypher.graph.event.Observation;
 import io.delegraph.cypher.graph.event.ObservedCall;
 import io.delegraph.cypher.graph.event.Strand;
 import io.delegraph.cypher.graph.event.TaskRequest;
+import io.delegraph.cypher.json.ObservationJson;
+import io.delegraph.cypher.json.PartyText;
 import io.delegraph.cypher.store.ChainAssembly;
 import io.delegraph.cypher.store.EventReceipt;
 import io.delegraph.cypher.store.Mentions;

@@ -2,6 +2,7 @@ package io.delegraph.cypher.store.event;
 
 import io.delegraph.cypher.graph.Permission;
 import io.delegraph.cypher.graph.event.Argument;
+import io.delegraph.cypher.json.ObservationJson;
 import io.delegraph.cypher.store.Mentions;
 import java.sql.Connection;
 import java.sql.ResultSet;

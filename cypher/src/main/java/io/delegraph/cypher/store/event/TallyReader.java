@@ -3,6 +3,8 @@ package io.delegraph.cypher.store.event;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.event.CallKind;
 import io.delegraph.cypher.graph.event.Outcome;
+import io.delegraph.cypher.json.ObservationJson;
+import io.delegraph.cypher.json.PartyText;
 import io.delegraph.cypher.store.CallTally;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

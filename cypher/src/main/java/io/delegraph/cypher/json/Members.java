@@ -1,4 +1,4 @@
-package io.delegraph.cypher.store.event;
+package io.delegraph.cypher.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.delegraph.cypher.graph.event.Party;

@@ -1,4 +1,4 @@
-package io.delegraph.cypher.store.event;
+package io.delegraph.cypher.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.delegraph.cypher.store.event;
+package io.delegraph.cypher.json;
 
 import io.delegraph.cypher.graph.SourceId;
 import io.delegraph.cypher.graph.SourceLocation;
