@@ -72,6 +72,14 @@ public final class Names {
         return find(name, node -> true);
     }
 
+    /** Whether anything is called so, if only several things. */
+    public boolean isKnown(String name) {
+        return byId.containsKey(name)
+                || byNativeId.containsKey(name)
+                || byFingerprint.containsKey(name)
+                || byName.containsKey(name);
+    }
+
     /** The node of one of these classes that the name means. */
     public Optional<NodeId> find(String name, NodeClass... classes) {
         Set<NodeClass> wanted = Set.of(classes);

@@ -8,6 +8,7 @@ import io.delegraph.cypher.graph.NodeClass;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Truth;
+import io.delegraph.cypher.graph.edge.Presented;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public record Caller(Node node, Edge edge, List<Node> agents, Environment enviro
 
     /** Whether somebody saw it present the credential. */
     public boolean isObserved() {
-        return edge.evidence() == Evidence.OBSERVED;
+        return edge.evidence() == Evidence.OBSERVED || edge.kind().equals(Presented.KIND);
     }
 
     /** Whether it is a tool or an agent, and not a user who merely can get at the credential. */

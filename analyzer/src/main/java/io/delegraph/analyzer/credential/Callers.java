@@ -13,6 +13,7 @@ import io.delegraph.cypher.graph.edge.Authenticates;
 import io.delegraph.cypher.graph.edge.BoundTo;
 import io.delegraph.cypher.graph.edge.DerivedFrom;
 import io.delegraph.cypher.graph.edge.Holds;
+import io.delegraph.cypher.graph.edge.Presented;
 import io.delegraph.cypher.graph.edge.RegisteredAs;
 import io.delegraph.cypher.graph.edge.SameSecretAs;
 import io.delegraph.cypher.graph.edge.Uses;
@@ -141,8 +142,8 @@ public final class Callers {
     private Stream<Caller> callers(SecretClass secret) {
         Set<NodeId> owners = identities(secret).stream().map(Edge::to).collect(Collectors.toSet());
         return Stream.concat(secret.members().stream(), derived(secret).keySet().stream())
-                .flatMap(given ->
-                        Stream.concat(edges.to(given, Uses.KIND).stream(), edges.to(given, Holds.KIND).stream()))
+                .flatMap(given -> Stream.of(Uses.KIND, Holds.KIND, Presented.KIND)
+                        .flatMap(kind -> edges.to(given, kind).stream()))
                 .filter(edge -> !owners.contains(edge.from()))
                 .sorted()
                 .flatMap(edge -> find(edge.from()).map(node -> caller(node, edge)).stream());

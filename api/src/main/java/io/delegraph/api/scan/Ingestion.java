@@ -38,7 +38,8 @@ public final class Ingestion {
             progress.entered(ScanProgress.Phase.STORING);
             List<Diagnostic> dangling = DanglingEdges.describe(buffer.flush());
             stores.graph().close(scan, report.coverage());
-            return new Ingested(scan, report, concat(report.diagnostics(), dangling));
+            CollectionReport whole = joined(report, CallTotals.store(stores, scan));
+            return new Ingested(scan, whole, concat(whole.diagnostics(), dangling));
         } catch (IOException e) {
             throw new UncheckedIOException("Temporary files of the scan could not be removed", e);
         }

@@ -10,7 +10,9 @@ import io.delegraph.api.scan.ScanProgress;
 import io.delegraph.api.scan.ScanStores;
 import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.collector.source.KeyFile;
+import io.delegraph.cypher.store.EventStore;
 import io.delegraph.cypher.store.GraphStore;
+import io.delegraph.cypher.store.ObservedChain;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredEdge;
 import io.delegraph.cypher.store.StoredNode;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +93,19 @@ class CollectCommandTest {
 
     private Snapshot graph(Path path) {
         GraphStore store = new MemoryGraphStore();
+        ingest(path, new ScanStores(store, new MemoryEventStore()));
+        return store.snapshot();
+    }
+
+    private List<ObservedChain> chains(Path path) {
+        EventStore events = new MemoryEventStore();
+        ingest(path, new ScanStores(new MemoryGraphStore(), events));
+        List<ObservedChain> chains = new ArrayList<>();
+        events.forEach(chains::add);
+        return chains;
+    }
+
+    private void ingest(Path path, ScanStores stores) {
         ScanInputs inputs = new ScanInputs(
                 List.of(path.toString()),
                 Optional.of("laptop"),
@@ -97,12 +113,7 @@ class CollectCommandTest {
                 Optional.empty(),
                 Instant.parse(Estate.CLOCK),
                 Fingerprinter.of(KeyFile.read(key)));
-        new Ingestion(
-                        new ScanStores(store, new MemoryEventStore()),
-                        InputStream.nullInputStream(),
-                        ScanProgress.UNWATCHED)
-                .run(inputs);
-        return store.snapshot();
+        new Ingestion(stores, InputStream.nullInputStream(), ScanProgress.UNWATCHED).run(inputs);
     }
 
     @Test
@@ -121,6 +132,19 @@ class CollectCommandTest {
                 .containsExactlyElementsOf(
                         ofFolder.edges().stream().map(StoredEdge::edge).toList());
         assertThat(ofBundle.coverage()).isEqualTo(ofFolder.coverage());
+    }
+
+    @Test
+    void givesTheEventsOfTheFolderFromTheBundle() throws IOException {
+        estate.file("calls.ndjson", """
+                {"type":"header","schema":"delegraph.facts/1","source":"test"}
+                {"type":"request","chain":"c1","subject":"user:mara","agent":"agent:support","purpose":"refund","at":"2026-01-15T10:59:00Z","approved":[{"action":"read_order","resource":"crm/orders","attributes":{"account":["A17"]}}],"approver":"user:lee"}
+                {"type":"call","chain":"c1","hop":0,"at":"2026-01-15T11:00:00Z","actor":"agent:support","onBehalfOf":"user:mara","tool":"crm","action":"read_order","resource":"crm/orders","attributes":{"account":"A99"},"outcome":"OK"}
+                """);
+        assertThat(collect().exit()).isZero();
+
+        assertThat(chains(bundle)).hasSize(1).isEqualTo(chains(estate.folder()));
+        assertThat(chains(bundle).get(0).observations()).hasSize(2);
     }
 
     @Test

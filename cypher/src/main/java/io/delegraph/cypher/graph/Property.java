@@ -162,6 +162,8 @@ public enum Property {
     SUPPORT("support"),
     /** How often something was seen. */
     CALLS_COUNTED("callsCounted"),
+    /** How often it was tried and refused; not in {@link #CALLS_COUNTED}. */
+    CALLS_REFUSED("callsRefused"),
     /** When something was first seen, as its recorder says. */
     FIRST_CALL("firstCall"),
     /** When something was last seen, as its recorder says. */

@@ -7,6 +7,7 @@ import static io.delegraph.cypher.store.Observed.approval;
 import static io.delegraph.cypher.store.Observed.call;
 import static io.delegraph.cypher.store.Observed.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.delegraph.cypher.graph.Permission;
 import io.delegraph.cypher.graph.event.CallKind;
@@ -213,8 +214,8 @@ public abstract class EventStoreContract {
         assertThat(tallies())
                 .extracting(CallTally::action, CallTally::outcome, CallTally::count, CallTally::first, CallTally::last)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("read", Outcome.OK, 2L, NOON, NOON.plusSeconds(5)),
-                        org.assertj.core.groups.Tuple.tuple("read", Outcome.DENIED, 1L, NOON, NOON));
+                        tuple("read", Outcome.OK, 2L, NOON, NOON.plusSeconds(5)),
+                        tuple("read", Outcome.DENIED, 1L, NOON, NOON));
     }
 
     @Test

@@ -3,12 +3,12 @@ package io.delegraph.cypher.graph.edge;
 import io.delegraph.cypher.graph.EdgeKind;
 import io.delegraph.cypher.graph.NodeClass;
 
-/** The principal was seen to call it, so often as its properties say. */
+/** The principal or tool was seen to call it, so often as its properties say. */
 public final class Called {
     public static final EdgeKind KIND = EdgeKind.named("CALLED")
-            .from(NodeClass.PRINCIPAL)
+            .from(NodeClass.PRINCIPAL, NodeClass.TOOL)
             .to(NodeClass.RESOURCE, NodeClass.TOOL)
-            .meaning("The principal was seen to call it, so often as its properties say.")
+            .meaning("The principal or tool was seen to call it, so often as its properties say.")
             .explain("{from} called {to}")
             .build();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.analyzer.chain.rollup;
+
+import org.jspecify.annotations.NullMarked;
