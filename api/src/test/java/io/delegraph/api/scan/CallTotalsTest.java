@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CallTotalsTest {
     private static final String HEADER = "{\"type\":\"header\",\"schema\":\"delegraph.facts/1\",\"source\":\"test\"}\n";
-    private static final String CALL =
-            """
+    private static final String CALL = """
             {"type":"call","chain":"c1","hop":%d,"at":"2026-01-15T11:00:0%dZ","actor":"agent:support","tool":"crm","action":"read_order","outcome":"OK"}
             """;
 
@@ -55,7 +54,9 @@ class CallTotalsTest {
         scans++;
         Path file = Files.writeString(folder.resolve(name), HEADER + content);
         return new Ingestion(new ScanStores(graph, events), InputStream.nullInputStream(), ScanProgress.UNWATCHED)
-                .run(ScanInputs.of(List.of(file.toString()), Instant.parse("2026-01-15T12:00:00Z").plusSeconds(scans)));
+                .run(ScanInputs.of(
+                        List.of(file.toString()),
+                        Instant.parse("2026-01-15T12:00:00Z").plusSeconds(scans)));
     }
 
     private Optional<Edge> called() {
@@ -102,7 +103,8 @@ class CallTotalsTest {
 
     @Test
     void touchesNoDatabaseWhereNothingWasObserved() throws IOException {
-        Ingested ingested = scan("estate.ndjson", "{\"type\":\"resource\",\"id\":\"r\",\"kind\":\"Bucket\",\"name\":\"r\"}\n");
+        Ingested ingested =
+                scan("estate.ndjson", "{\"type\":\"resource\",\"id\":\"r\",\"kind\":\"Bucket\",\"name\":\"r\"}\n");
 
         assertThat(folder.resolve("events.db")).doesNotExist();
         assertThat(ingested.collection().coverage()).hasSize(1);
