@@ -174,6 +174,9 @@ public final class ChainMeasurer {
     }
 
     private Optional<Expansion> expansion(Hop hop, TaskScope asked, ScopedBounds done, RequestFacts facts) {
+        if (Meaning.isHandover(hop.call().deed())) {
+            return Optional.empty();
+        }
         return switch (asked.tier()) {
             case T1, T2 -> againstAllowances(hop, asked, done, facts);
             case T3, T4 -> againstConstraints(hop, asked, done);

@@ -60,6 +60,7 @@ final class Explanations {
 
     Explained judge(Hop hop) {
         if (hop.call().deed().outcome() != Outcome.OK
+                || Meaning.isHandover(hop.call().deed())
                 || FREE.contains(hop.call().deed().action().toLowerCase(Locale.ROOT))) {
             return Explained.NOT_ASKED;
         }

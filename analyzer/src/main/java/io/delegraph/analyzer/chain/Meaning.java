@@ -19,6 +19,7 @@ import io.delegraph.cypher.graph.Properties;
 import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.event.Allowance;
 import io.delegraph.cypher.graph.event.Argument;
+import io.delegraph.cypher.graph.event.CallKind;
 import io.delegraph.cypher.graph.event.Deed;
 import io.delegraph.cypher.graph.event.Party;
 import java.util.Arrays;
@@ -90,8 +91,19 @@ final class Meaning {
         return cells.isEmpty() ? done : ScopedBounds.between(known ? most : ScopedSet.empty(), most);
     }
 
+    /**
+     * Whether work or a token passes on and no resource says what is touched by it: what is done with it is done by the calls
+     * that follow.
+     */
+    static boolean isHandover(Deed deed) {
+        return deed.kind() != CallKind.OPERATION && deed.resource().isEmpty();
+    }
+
     /** Cells of the operation on the resource; on any when the record does not say on what. */
     PrivilegeSet cells(Deed deed) {
+        if (isHandover(deed)) {
+            return PrivilegeSet.empty();
+        }
         String resource = deed.resource().map(names::resource).orElse(Argument.EVERY);
         PrivilegeSet exact = universe().select(List.of(deed.action()), List.of(resource), Scope.EVERYTHING);
         return exact.isEmpty() && deed.resource().isPresent()

@@ -2,7 +2,7 @@
  * What it means that a credential leaked: who holds it, where it lies, what it gives, whom revoking it breaks, and in
  * which order to go about it.
  *
- * <p>Not modelled: what was done with it (that needs observed calls); how long a provider takes to put a revocation into
+ * <p>Not modelled: what was done with it ({@code analyzer.observed} says that); how long a provider takes to put a revocation into
  * effect; whether a successor can be issued at all.
  */
 @NullMarked

@@ -47,6 +47,7 @@ public final class Delegraph {
                 .addSubcommand(new WhyCommand(console))
                 .addSubcommand(new WhatIfCommand(console))
                 .addSubcommand(new LeakedCommand(console))
+                .addSubcommand(new ChainsCommand(console))
                 .addSubcommand(new DidCommand(console))
                 .addSubcommand(new AuthorisedByCommand(console))
                 .addSubcommand(new ProposeTemplatesCommand(console))

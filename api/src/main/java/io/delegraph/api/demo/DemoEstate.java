@@ -41,7 +41,12 @@ public final class DemoEstate {
             "estate/laptops/x1/home/ben/.claude/settings.json",
             "estate/laptops/x1/home/ben/.config/Code/User/mcp.json",
             "estate/registry.ndjson",
-            "estate/repository/gitleaks.json");
+            "estate/repository/gitleaks.json",
+            "estate/runs/billing.ndjson",
+            "estate/runs/orchestrator.ndjson",
+            "estate/runs/plugin.ndjson",
+            "estate/runs/registry-token.ndjson",
+            "estate/runs/shared-account.ndjson");
 
     private DemoEstate() {}
 

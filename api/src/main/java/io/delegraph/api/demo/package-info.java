@@ -3,7 +3,11 @@
  * a CI, an organisation of two AWS accounts, a scanner's report on a repository, and an estate file. Every weak part has a
  * corrected twin, named {@code -fixed}, that stays silent.
  *
- * <p>Not modelled: observed calls, clouds besides AWS.
+ * <p>The runs are the five shapes of the gap between what is asked and what is done: a registry token broader than its
+ * request, billing that is not kept to an account, an orchestrator that hands over more than it has, a plugin with a key of
+ * its own, and a service account that several tools share.
+ *
+ * <p>Not modelled: clouds besides AWS.
  */
 @NullMarked
 package io.delegraph.api.demo;

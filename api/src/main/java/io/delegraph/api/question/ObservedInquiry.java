@@ -1,7 +1,11 @@
 package io.delegraph.api.question;
 
+import io.delegraph.analyzer.Analysis;
+import io.delegraph.analyzer.AnalysisSettings;
 import io.delegraph.analyzer.Privilege;
 import io.delegraph.analyzer.RequestContext;
+import io.delegraph.analyzer.chain.ChainJudge;
+import io.delegraph.analyzer.chain.JudgedChain;
 import io.delegraph.analyzer.chain.Names;
 import io.delegraph.analyzer.leak.Leak;
 import io.delegraph.analyzer.observed.Authorisation;
@@ -25,6 +29,7 @@ import io.delegraph.cypher.store.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Answers questions about what was seen, over one snapshot and the chains of one event store. */
@@ -37,6 +42,28 @@ public final class ObservedInquiry {
         this.snapshot = snapshot;
         this.chains = chains;
         this.clock = clock;
+    }
+
+    /** Every chain with a call that was seen, measured and judged, by name; one is in memory at a time. */
+    public void chains(Consumer<JudgedChain> reader) {
+        judge().forEach(chain -> {
+            if (!chain.measured().hops().isEmpty()) {
+                reader.accept(chain);
+            }
+        });
+    }
+
+    /**
+     * The chain of this name, or the one that a call of this id is in, measured and judged.
+     *
+     * @throws UnknownName when there is none or more than one
+     */
+    public JudgedChain judged(String name) {
+        return judge().judge(chain(name));
+    }
+
+    private ChainJudge judge() {
+        return Analysis.of(snapshot, chains, AnalysisSettings.scan(clock)).chains();
     }
 
     /**

@@ -90,23 +90,9 @@ public final class AuthorisationText {
         String subject =
                 call.subject().map(Party::name).map(name -> " for " + name).orElse("");
         page.prose(INDENT + INDENT, "by " + call.actor() + subject + " at " + EventText.time(call.time()));
-        passedOn(call);
+        events.handover(INDENT + INDENT, call);
         act.grounds().forEach(this::ground);
         events.place(INDENT + INDENT, call.at());
-    }
-
-    private void passedOn(ObservedCall call) {
-        String to = call.delegate().map(Party::name).map(name -> "to " + name).orElse("");
-        String with = call.presented()
-                .issuedToken()
-                .flatMap(token -> token.scope())
-                .map(scope -> "with a token of " + String.join(" ", scope))
-                .or(() -> call.presented().issued().map(id -> "with " + EventText.credential(id)))
-                .orElse("");
-        String text = (to + " " + with).strip();
-        if (!text.isEmpty()) {
-            page.prose(INDENT + INDENT, text);
-        }
     }
 
     private String verdict(Authorisation.Verdict verdict) {

@@ -4,8 +4,10 @@ import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.event.Allowance;
 import io.delegraph.cypher.graph.event.Argument;
 import io.delegraph.cypher.graph.event.Observation;
+import io.delegraph.cypher.graph.event.ObservedCall;
 import io.delegraph.cypher.graph.event.Party;
 import io.delegraph.cypher.graph.event.TaskRequest;
+import io.delegraph.cypher.graph.event.TokenClaims;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -95,6 +97,21 @@ final class EventText {
         allowances.stream()
                 .sorted(Comparator.naturalOrder())
                 .forEach(each -> page.prose(indent, "may " + allowance(each)));
+    }
+
+    /** To whom the call passes work or authority on, and with what; nothing for one that passes on neither. */
+    void handover(String indent, ObservedCall call) {
+        String to = call.delegate().map(Party::name).map(name -> "to " + name).orElse("");
+        String with = call.presented()
+                .issuedToken()
+                .flatMap(TokenClaims::scope)
+                .map(scope -> "with a token of " + String.join(" ", scope))
+                .or(() -> call.presented().issued().map(id -> "with " + credential(id)))
+                .orElse("");
+        String text = (to + " " + with).strip();
+        if (!text.isEmpty()) {
+            page.prose(indent, text);
+        }
     }
 
     /** Where something was read. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.delegraph.analyzer.rule.RuleCatalog;
 import io.delegraph.analyzer.rule.RuleSpec;
 import io.delegraph.api.demo.DemoEstate;
+import io.delegraph.api.demo.FileTrees;
 import io.delegraph.collector.parse.secret.FingerprintKey;
 import io.delegraph.collector.parse.secret.Fingerprinter;
 import java.io.IOException;
@@ -19,12 +20,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shop window: an agent on a laptop, a key that a second tool shares, and customers' data in another account. */
+/**
+ * The shop window: an agent on a laptop, a key that a second tool shares, and customers' data in another account; and five
+ * runs in which what was carried or done went past what was asked.
+ */
 class DemoEstateTest {
     private static final String KEY = "AKIAWO645SY5AUREPORT";
-    /** Rules about what the estate does not have: use that was observed, a credential in two environments. */
-    private static final Set<String> NOT_SHOWN = Set.of("CRD-001", "CRD-003", "GOV-007", "PRV-008");
+    /** Rules about what the estate does not have: a credential in two environments, runs that went wrong otherwise. */
+    private static final Set<String> NOT_SHOWN = Set.of(
+            "CRD-001", "CRD-003", "DEL-006", "DEL-007", "DEL-008", "DEL-010", "DEL-011", "DEL-012", "DEL-013",
+            "DEL-014", "GOV-007", "PRV-001", "PRV-008", "TEL-001", "TEL-002", "TEL-003");
 
     @TempDir
     Path folder = Path.of("");
@@ -58,11 +66,39 @@ class DemoEstateTest {
     void staysSilentAboutEveryCorrectedTwin() throws IOException {
         JsonNode report = report();
 
-        assertThat(report.at("/graph/nodesByKind/Agent").asInt()).isEqualTo(10);
+        assertThat(report.at("/graph/nodesByKind/Agent").asInt()).isEqualTo(20);
         assertThat(report.at("/findings"))
                 .allSatisfy(finding -> assertThat(finding.toString())
                         .as(finding.at("/rule").asText())
                         .doesNotContain("fixed"));
+    }
+
+    /** Each of the five, by the file that it is composed in. */
+    @ParameterizedTest
+    @CsvSource({
+        "registry-token, release-notes-412, DEL-001",
+        "billing, invoice-question-77, DEL-001 DEL-004",
+        "orchestrator, review-pull-request-9, DEL-002 DEL-003",
+        "plugin, summarise-project-3, DEL-002 DEL-005 DEL-009",
+    })
+    void showsWhereWhatWasDonePartsFromWhatWasAsked(String file, String chain, String rules) throws IOException {
+        JsonNode judged = new ObjectMapper().readTree(ask("chains", chain, "--format", "json"));
+        JsonNode twin = new ObjectMapper().readTree(ask("chains", chain + "-fixed", "--format", "json"));
+
+        assertThat(new TreeSet<>(judged.at("/findings").findValuesAsText("rule")))
+                .containsExactly(rules.split(" "));
+        assertThat(judged.at("/findings").findValuesAsText("truth")).containsOnly("DEFINITE");
+        assertThat(twin.at("/findings")).isEmpty();
+        assertThat(twin.at("/hops").asInt()).isPositive();
+        assertThat(ask("chains", chain)).contains("runs/" + file + ".ndjson:", "Fix: ");
+    }
+
+    @Test
+    void namesTheToolsThatShareAServiceAccount() throws IOException {
+        assertThat(report().at("/findings"))
+                .filteredOn(finding -> finding.at("/rule").asText().equals("CRD-002"))
+                .anySatisfy(finding -> assertThat(finding.at("/explanation").asText())
+                        .contains("key of the shop's tools", "account desk", "indexing job", "mailing job"));
     }
 
     @Test
@@ -102,6 +138,8 @@ class DemoEstateTest {
 
     @Test
     void isTheSameGraphWhenCollectedOnTheMachineAndScannedElsewhere() throws IOException {
+        // A bundle carries facts and no observations.
+        FileTrees.delete(folder.resolve("estate/runs"));
         Path bundle = folder.resolve("elsewhere/bundle.ndjson");
         Files.createDirectories(folder.resolve("elsewhere"));
         CommandLineRun run = new CommandLineRun(folder);

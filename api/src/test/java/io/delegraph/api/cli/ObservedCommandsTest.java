@@ -116,6 +116,70 @@ class ObservedCommandsTest {
     }
 
     @Test
+    void listsEveryChainWithItsMeasuresAndWhatRulesSay() throws IOException {
+        CommandLineRun.Result text = ask("chains");
+        List<String> lines = ask("chains", "--format", "json").out().lines().toList();
+        JsonNode first = MAPPER.readTree(lines.get(0));
+
+        assertThat(text.out())
+                .containsSubsequence(
+                        "CHAIN",
+                        "ASKED BY",
+                        "case-1",
+                        "user:mara",
+                        "T2",
+                        "DEL-004 at hop 1: billing:Read invoices",
+                        "case-2",
+                        "2 chains");
+        assertThat(lines).hasSize(2);
+        assertThat(first.path("chain").textValue()).isEqualTo("case-1");
+        assertThat(first.path("subject").textValue()).isEqualTo("user:mara");
+        assertThat(first.at("/s0/tier").textValue()).isEqualTo("T2");
+        assertThat(first.path("hops").intValue()).isEqualTo(3);
+        assertThat(first.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "chain",
+                        "subject",
+                        "actors",
+                        "s0",
+                        "hops",
+                        "continuity",
+                        "latentRatio",
+                        "realisedRatio",
+                        "findings");
+    }
+
+    @Test
+    void showsOneChainHopByHopWithFixes() {
+        assertThat(ask("chains", "c2").out())
+                .containsSubsequence(
+                        "case-1",
+                        "check a bill",
+                        "approved by user:lee (T-1)",
+                        "S0 is of tier T2",
+                        "0  support: billing:Read on invoices",
+                        "1  support: billing:Read on invoices",
+                        "account A99",
+                        "DEL-004",
+                        "Fix: ",
+                        "2  support: billing:Export  denied");
+    }
+
+    @Test
+    void saysThatNothingWasSeen() throws IOException {
+        Estate empty = new Estate(folder.resolve("empty"));
+        empty.file("facts.ndjson", "{\"type\":\"principal\",\"id\":\"user:mara\"}\n");
+
+        CommandLineRun.Result chains = new CommandLineRun(folder).run("chains", "--from", empty.path());
+        CommandLineRun.Result did = new CommandLineRun(folder).run("did", "user:mara", "--from", empty.path());
+
+        assertThat(chains.exit()).isZero();
+        assertThat(chains.out()).contains("No call was seen.");
+        assertThat(did.out()).contains("No call was seen.", "depends on what was collected");
+    }
+
+    @Test
     void namesTheNearestChainsWhenThereIsNoneOfTheName() {
         CommandLineRun.Result result = ask("authorised-by", "case-3");
 

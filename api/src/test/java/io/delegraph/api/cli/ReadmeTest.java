@@ -65,6 +65,32 @@ class ReadmeTest {
     }
 
     @Test
+    void showsTheChainThatTheDemoHas() throws IOException {
+        String readme = readme();
+        String command = "$ ./delegraph chains review-pull-request-9\n";
+        int begin = readme.indexOf(command) + command.length();
+        String shown = readme.substring(begin, readme.indexOf("```", begin));
+        ScanInputs inputs = DemoEstate.extractTo(folder, Fingerprinter.lazily(FingerprintKey::random));
+
+        String answer = new CommandLineRun(folder)
+                .run(
+                        "chains",
+                        "review-pull-request-9",
+                        "--from",
+                        inputs.paths().get(0),
+                        "--source",
+                        "demo",
+                        "--clock",
+                        DemoEstate.CLOCK.toString(),
+                        "--estate",
+                        folder.resolve("estate.yml").toString())
+                .out();
+
+        assertThat(shown).contains("DEL-002", "Fix: ");
+        assertThat(answer).isEqualTo(shown);
+    }
+
+    @Test
     void namesEveryCommand() throws IOException {
         List<String> commands = COMMAND.matcher(
                         new CommandLineRun(folder).run("--help").out())
