@@ -1,5 +1,6 @@
 package io.delegraph.analyzer.chain;
 
+import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.rule.Estate;
 import io.delegraph.analyzer.rule.FindingDraft;
 import io.delegraph.analyzer.rule.Found;
@@ -14,10 +15,8 @@ import io.delegraph.cypher.store.ObservedChain;
 import io.delegraph.cypher.store.ObservedChains;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,8 +26,6 @@ import java.util.stream.Stream;
  * accuse the same for the same. Memory: the findings, and one chain at a time.
  */
 public final class ChainJudge implements Observed {
-    private static final int MOST_CHAINS = 100_000;
-
     private final Estate estate;
     private final ObservedChains chains;
     private final List<ChainRule> rules;
@@ -60,7 +57,9 @@ public final class ChainJudge implements Observed {
                 .thenComparing(Occurrence::hop);
 
         private final RuleSpec rule;
-        private final Set<String> chains = new HashSet<>();
+        private String lastChain = "";
+        private long chains;
+        private PrivilegeSet targets = PrivilegeSet.empty();
         private Occurrence best;
         private long count;
 
@@ -71,10 +70,13 @@ public final class ChainJudge implements Observed {
 
         void add(Occurrence next) {
             count++;
-            if (chains.size() < MOST_CHAINS) {
-                chains.add(next.chain());
-            }
+            // Chains come one after the other.
+            chains += next.chain().equals(lastChain) ? 0 : 1;
+            lastChain = next.chain();
+            // What is less sure makes what is surer no graver.
+            targets = next.truth().compareTo(best.truth()) < 0 ? PrivilegeSet.empty() : targets;
             best = BEST.compare(next, best) < 0 ? next : best;
+            targets = next.truth() == best.truth() ? targets.union(next.targets()) : targets;
         }
     }
 
@@ -160,15 +162,18 @@ public final class ChainJudge implements Observed {
         FindingDraft draft = FindingDraft.of(incident.rule, estate, best.accused())
                 .truth(best.truth())
                 .discriminator(key.discriminator() + (key.attempted() ? "|attempted" : ""))
-                .targets(best.targets())
+                .targets(incident.targets)
                 .path(best.path(), facts)
                 .cause(best.cause().value())
                 .certain(best.confidence())
-                .measure("chains", incident.chains.size())
+                .measure("chains", (double) incident.chains)
                 .measure("calls", (double) incident.count)
                 .explanation(best.explanation() + seen(incident));
         best.measures().forEach(draft::measure);
         best.severity().ifPresent(draft::severity);
+        if (best.general()) {
+            draft.general();
+        }
         best.others().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each -> draft.about(each.getKey(), each.getValue()));
@@ -178,7 +183,7 @@ public final class ChainJudge implements Observed {
     private static String seen(Incident incident) {
         return incident.count == 1
                 ? " Seen in chain " + incident.best.chain() + "."
-                : " Seen " + incident.count + " times in " + incident.chains.size() + " chains, such as "
+                : " Seen " + incident.count + " times in " + incident.chains + " chains, such as "
                         + incident.best.chain() + ".";
     }
 }

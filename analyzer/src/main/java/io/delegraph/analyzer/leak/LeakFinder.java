@@ -16,6 +16,7 @@ import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.ContainsSecret;
+import io.delegraph.cypher.graph.edge.Presented;
 import io.delegraph.cypher.store.StoredEdge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,8 +67,11 @@ public final class LeakFinder {
                 .toList();
     }
 
+    // Who was merely seen to present it is told apart: nobody knows where they have it from.
     private static Stream<Leak.Holding> holdings(Unit unit) {
-        return unit.callers().stream().map(caller -> holding(unit, caller));
+        return unit.callers().stream()
+                .filter(caller -> !caller.edge().kind().equals(Presented.KIND))
+                .map(caller -> holding(unit, caller));
     }
 
     private static Leak.Holding holding(Unit unit, Caller caller) {

@@ -40,6 +40,7 @@ public final class FindingDraft {
     private String cause = "";
     private boolean observed;
     private boolean attempted;
+    private boolean general;
     private double certainty = 1;
     private Severity base;
 
@@ -135,6 +136,12 @@ public final class FindingDraft {
         return this;
     }
 
+    /** It is said once, whoever stands for all: the accused is no part of its identity. */
+    public FindingDraft general() {
+        general = true;
+        return this;
+    }
+
     /** How far what it is judged against can be relied on, in (0,1]; 1 unless said. */
     public FindingDraft certain(double confidence) {
         certainty = confidence;
@@ -215,7 +222,8 @@ public final class FindingDraft {
     private String id() {
         List<String> parts = new ArrayList<>();
         parts.add(rule.id());
-        parts.add(Subject.Role.SUBJECT.label() + ":" + accused.id());
+        parts.add(Subject.Role.SUBJECT.label() + ":"
+                + (general ? "" : accused.id().value()));
         parts.add(discriminator);
         return StableHash.of(parts.toArray(String[]::new));
     }
