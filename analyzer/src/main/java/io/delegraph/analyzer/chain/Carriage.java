@@ -12,6 +12,7 @@ import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.ActsFor;
 import io.delegraph.cypher.graph.event.Allowance;
 import io.delegraph.cypher.graph.event.TokenClaims;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +29,30 @@ final class Carriage {
     private final boolean subjectsMatter;
     private final Map<Asked, PrivilegeBounds> rights = new HashMap<>();
 
-    private record Asked(NodeId holder, Optional<NodeId> subject) {}
+    private final Moments moments;
+
+    private record Asked(NodeId holder, Optional<NodeId> subject, int span) {}
 
     Carriage(Meaning meaning, ScopeMappings mappings) {
         this.meaning = meaning;
         this.mappings = mappings;
+        this.moments = new Moments(meaning.estate());
         this.subjectsMatter = meaning.estate().snapshot().edges().stream()
                 .anyMatch(stored -> stored.edge().kind().equals(ActsFor.KIND)
                         || stored.edge().properties().has(Property.SUBJECT_BOUND));
     }
 
-    /** What the holder can exercise in its own right when it acts for the subject. */
+    /** What the holder can exercise in its own right when it acts for the subject, as of the clock. */
     PrivilegeBounds rights(NodeId holder, Optional<NodeId> subject) {
+        return rights(holder, subject, meaning.estate().clock());
+    }
+
+    /** The same as of another time. */
+    PrivilegeBounds rights(NodeId holder, Optional<NodeId> subject, Instant time) {
         Optional<NodeId> bound = subjectsMatter ? subject : Optional.empty();
         return rights.computeIfAbsent(
-                new Asked(holder, bound),
-                asked -> meaning.estate()
+                new Asked(holder, bound, moments.span(time)),
+                asked -> moments.at(time)
                         .rights(holder, View.of(Closure.USE, Truth.DEFINITE).actingFor(bound)));
     }
 
@@ -54,7 +63,8 @@ final class Carriage {
 
     /** What the actor could do for this subject. */
     ScopedBounds could(Hop hop) {
-        return ScopedBounds.of(rights(hop.actor().id(), hop.subject().map(Node::id)));
+        return ScopedBounds.of(
+                rights(hop.actor().id(), hop.subject().map(Node::id), hop.call().time()));
     }
 
     /** What the call's credential lets its presenter do, as far as its token's scopes go. */
@@ -72,13 +82,14 @@ final class Carriage {
 
     private PrivilegeBounds identity(Hop hop) {
         Optional<NodeId> subject = hop.subject().map(Node::id);
+        Instant time = hop.call().time();
         if (hop.credential().isPresent()) {
-            return rights(hop.credential().get().id(), subject);
+            return rights(hop.credential().get().id(), subject, time);
         }
         if (hop.logged().isPresent()) {
-            return rights(hop.logged().get().id(), subject);
+            return rights(hop.logged().get().id(), subject, time);
         }
-        PrivilegeBounds own = rights(hop.actor().id(), subject);
+        PrivilegeBounds own = rights(hop.actor().id(), subject, time);
         // With what an agent authenticated is not known: at most with everything it has.
         return ACT_THROUGH_OTHERS.contains(hop.actor().kind())
                 ? new PrivilegeBounds(PrivilegeSet.empty(), PrivilegeSet.empty(), own.possible())

@@ -17,6 +17,7 @@ import io.delegraph.cypher.graph.event.Outcome;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredEdge;
 import io.delegraph.cypher.store.StoredNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether policy explains what was done (UA and UAc of SEMANTICS 4.2).
  *
  * <p>Silent about operations that need no permission. What an identity had at the time of a call is taken to be what it
- * has now, unless something on its way has a validity of its own.
+ * has now, but for facts with a validity of their own, which count when they were valid.
  */
 final class Explanations {
     // AWS: "No permissions are required to perform this operation" (STS API reference), and signing in.
@@ -69,13 +71,11 @@ final class Explanations {
         if (done.isEmpty() || !isWhole(identity) || isUnlisted(done)) {
             return Explained.UNKNOWN;
         }
-        if (carriage.rights(identity.id(), Optional.empty()).possible().intersects(done)
-                || carriage.rights(identity.id(), hop.subject().map(Node::id))
-                        .possible()
-                        .intersects(done)) {
+        if (has(identity, Optional.empty(), hop, done)
+                || has(identity, hop.subject().map(Node::id), hop, done)) {
             return inContext(hop, done);
         }
-        if (hop.subject().isPresent() && anySubject(identity, done)) {
+        if (hop.subject().isPresent() && anySubject(identity, hop, done)) {
             return Explained.FOR_ANOTHER_SUBJECT;
         }
         return isTimed(identity.id()) ? Explained.NOT_AT_THIS_TIME : Explained.NO;
@@ -84,20 +84,22 @@ final class Explanations {
     // Policy gives it to the identity; whether the actor has it for this subject is another question.
     private Explained inContext(Hop hop, PrivilegeSet done) {
         boolean matters = carriage.subjectsMatter() && hop.subject().isPresent();
-        if (!matters
-                || carriage.rights(hop.actor().id(), hop.subject().map(Node::id))
-                        .possible()
-                        .intersects(done)) {
+        if (!matters || has(hop.actor(), hop.subject().map(Node::id), hop, done)) {
             return Explained.YES;
         }
-        return anySubject(hop.actor(), done) ? Explained.FOR_ANOTHER_SUBJECT : Explained.YES;
+        return anySubject(hop.actor(), hop, done) ? Explained.FOR_ANOTHER_SUBJECT : Explained.YES;
     }
 
-    private boolean anySubject(Node actor, PrivilegeSet done) {
-        return subjects.stream()
-                .anyMatch(subject -> carriage.rights(actor.id(), Optional.of(subject))
-                        .possible()
-                        .intersects(done));
+    private boolean anySubject(Node actor, Hop hop, PrivilegeSet done) {
+        return subjects.stream().anyMatch(subject -> has(actor, Optional.of(subject), hop, done));
+    }
+
+    // As of when it was done, give or take what clocks differ by.
+    private boolean has(Node holder, Optional<NodeId> subject, Hop hop, PrivilegeSet done) {
+        Instant time = hop.call().time();
+        return Stream.of(time, time.minus(Judgement.SKEW), time.plus(Judgement.SKEW))
+                .anyMatch(each ->
+                        carriage.rights(holder.id(), subject, each).possible().intersects(done));
     }
 
     // An AWS operation that the catalogue does not list may be called otherwise in policies.
