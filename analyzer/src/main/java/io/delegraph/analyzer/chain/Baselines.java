@@ -101,9 +101,9 @@ final class Baselines {
         Set<Deed> own = deeds(chain.observations());
         PrivilegeSet admitted = seen.runsByDeed.entrySet().stream()
                 .filter(each -> each.getValue() > (own.contains(each.getKey()) ? 1 : 0))
-                .map(each -> meaning.cells(each.getKey()))
+                .map(each -> meaning.orSiblings(each.getKey()))
                 .reduce(PrivilegeSet.empty(), PrivilegeSet::union);
         double confidence = Math.min(Tier.T4.confidence(), 1 - RULE_OF_THREE / others);
-        return Optional.of(Constraint.on("the agent's " + others + " other runs", confidence, admitted));
+        return Optional.of(Constraint.ofRuns("the agent's " + others + " other runs", confidence, admitted));
     }
 }

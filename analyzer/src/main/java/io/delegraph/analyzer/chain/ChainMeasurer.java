@@ -4,6 +4,7 @@ import io.delegraph.analyzer.chain.learn.AllowanceMatch;
 import io.delegraph.analyzer.chain.learn.Match;
 import io.delegraph.analyzer.chain.learn.RequestFacts;
 import io.delegraph.analyzer.chain.learn.Standing;
+import io.delegraph.analyzer.privilege.Glob;
 import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.rule.Estate;
 import io.delegraph.cypher.graph.Edge;
@@ -75,7 +76,7 @@ public final class ChainMeasurer {
         for (ObservedCall call : calls) {
             Hop hop = hop(hops.size(), call, subject);
             Optional<MeasuredHop> before = hops.isEmpty() ? Optional.empty() : Optional.of(hops.get(hops.size() - 1));
-            hops.add(measure(hop, before, scope.at(call.time()), facts));
+            hops.add(measure(hop, before, scope.at(call), facts));
         }
         return measured(chain, subject, scope.widest(), hops);
     }
@@ -222,6 +223,16 @@ public final class ChainMeasurer {
                     "the request does not name it",
                     List.of()));
         }
+        PrivilegeSet wider = widerThan(about, cells, hop);
+        if (!wider.isEmpty()) {
+            return Optional.of(new Expansion(
+                    Expansion.Kind.OPERATION,
+                    Truth.DEFINITE,
+                    asked.confidence(),
+                    ScopedSet.of(wider),
+                    "the request names less than that",
+                    List.of()));
+        }
         boolean anywhere = about.stream().anyMatch(allowance -> cells.isSubsetOf(meaning.cells(allowance)));
         if (!known && !anywhere) {
             return Optional.of(new Expansion(
@@ -233,6 +244,18 @@ public final class ChainMeasurer {
                     List.of("resource")));
         }
         return data(hop, asked, about, done, new RequestFacts(asked.parameters(), facts.traced()));
+    }
+
+    // What a call on a pattern of resources touched beyond what is allowed of it.
+    private PrivilegeSet widerThan(List<Allowance> about, PrivilegeSet cells, Hop hop) {
+        boolean pattern = hop.call()
+                .deed()
+                .resource()
+                .filter(resource -> !Glob.of(resource).isLiteral())
+                .isPresent();
+        return pattern
+                ? about.stream().map(meaning::cells).map(meaning::orItsLevel).reduce(cells, PrivilegeSet::minus)
+                : PrivilegeSet.empty();
     }
 
     // Too much was seen to tell everything apart: names decide.
@@ -332,7 +355,7 @@ public final class ChainMeasurer {
 
     /** Weight of a set (SEMANTICS 2.4). */
     public double weight(ScopedSet set) {
-        return weightBySet.computeIfAbsent(set, weights::of);
+        return Remembered.in(weightBySet, set, weights::of);
     }
 
     /** What a set has, in words, at most so much as a finding shows. */

@@ -32,9 +32,8 @@ final class Exchanges {
         if (presented.isPresent() && issued.isPresent()) {
             return compare(presented.get(), issued.get());
         }
-        return before.flatMap(each -> each.call().presented().issuedToken().isPresent()
-                        ? Optional.empty()
-                        : each.call().presented().token())
+        return before.map(each -> each.call().presented())
+                .flatMap(had -> had.issuedToken().or(had::token))
                 .flatMap(in -> presented.filter(out -> follows(in, out)).flatMap(out -> compare(in, out)));
     }
 

@@ -24,6 +24,7 @@ import io.delegraph.cypher.graph.event.Deed;
 import io.delegraph.cypher.graph.event.Party;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What observations and allowances mean as sets of the estate's universe.
@@ -126,9 +128,27 @@ final class Meaning {
         return Optional.of(DataScope.of(new Box(sides)));
     }
 
+    /** Cells of what was done, and of the same level in the same container: {@code kb/doc-2} beside {@code kb/doc-1}. */
+    PrivilegeSet orSiblings(Deed deed) {
+        PrivilegeSet done = cells(deed);
+        String resource = deed.resource().map(names::resource).orElse("");
+        int end = resource.lastIndexOf('/');
+        if (end <= 0) {
+            return done;
+        }
+        Set<AccessLevel> levels = universe()
+                .cells(done)
+                .map(Cell::level)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AccessLevel.class)));
+        List<String> container = List.of(resource.substring(0, end + 1) + "*");
+        return done.union(universe()
+                .select(List.of("*"), container, Scope.EVERYTHING)
+                .intersection(universe().atLevel(levels::contains)));
+    }
+
     /** Operations that policies may name by their level: the cells of that level's name on the same resources. */
     PrivilegeSet orItsLevel(PrivilegeSet cells) {
-        return levelsBySet.computeIfAbsent(cells, this::withLevels);
+        return Remembered.in(levelsBySet, cells, this::withLevels);
     }
 
     private PrivilegeSet withLevels(PrivilegeSet cells) {
@@ -150,7 +170,7 @@ final class Meaning {
 
     /** Cells that the allowance surely admits, whatever it says of data. */
     PrivilegeSet cells(Allowance allowance) {
-        return surelyByAllowance.computeIfAbsent(allowance, this::select);
+        return Remembered.in(surelyByAllowance, allowance, this::select);
     }
 
     private PrivilegeSet select(Allowance allowance) {

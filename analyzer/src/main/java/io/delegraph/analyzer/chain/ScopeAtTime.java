@@ -11,13 +11,16 @@ import io.delegraph.cypher.graph.event.Allowance;
 import io.delegraph.cypher.graph.event.ApprovalGiven;
 import io.delegraph.cypher.graph.event.Observation;
 import io.delegraph.cypher.graph.event.ObservedCall;
+import io.delegraph.cypher.graph.event.Party;
 import io.delegraph.cypher.graph.event.TaskRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -80,9 +83,9 @@ final class ScopeAtTime {
         return observations.stream().filter(sort::isInstance).map(sort::cast).toList();
     }
 
-    /** The scope as it stood then. */
-    TaskScope at(Instant time) {
-        Ground basis = basis(time);
+    /** The scope as it stood when the call was made, for who made it. */
+    TaskScope at(ObservedCall call) {
+        Ground basis = basis(call.time(), each -> isAbout(each, call));
         if (last.isEmpty() || !lastBasis.equals(Optional.of(basis))) {
             last = Optional.of(find(basis));
             lastBasis = Optional.of(basis);
@@ -92,15 +95,26 @@ final class ScopeAtTime {
 
     /** The scope with everything that was ever added. */
     TaskScope widest() {
-        return find(basis(Instant.MAX));
+        return find(basis(Instant.MAX, each -> true));
     }
 
-    private Ground basis(Instant time) {
+    private boolean isAbout(ApprovalGiven elevation, ObservedCall call) {
+        return elevation.actor().isEmpty() || id(elevation.actor().get()).equals(id(call.actor()));
+    }
+
+    private NodeId id(Party party) {
+        return meaning.node(party, NodeClass.PRINCIPAL, NodeClass.TOOL).id();
+    }
+
+    private Ground basis(Instant time, Predicate<ApprovalGiven> about) {
         List<TaskRequest> made =
                 requests.stream().filter(each -> !each.time().isAfter(time)).toList();
         return new Ground(
                 made,
-                elevations.stream().filter(each -> holds(each, time)).toList(),
+                elevations.stream()
+                        .filter(about)
+                        .filter(each -> holds(each, time))
+                        .toList(),
                 made.stream().map(each -> template(each, time)).toList());
     }
 
@@ -138,7 +152,10 @@ final class ScopeAtTime {
                     Tier.T3.confidence(),
                     bounds.possible().cells()));
         }
-        Tier tier = all.isEmpty() ? Tier.T5 : Tier.T3;
+        Tier tier = all.stream()
+                .map(Constraint::tier)
+                .min(Comparator.naturalOrder())
+                .orElse(Tier.T5);
         return new TaskScope(tier, List.of(), new TreeMap<>(), all, ScopedBounds.nothing());
     }
 

@@ -110,7 +110,11 @@ final class Surroundings {
         Optional<PrivilegeSet> admitted =
                 datasets.isEmpty() && !reads ? Optional.empty() : Optional.of(admitted(datasets, reads));
         return Optional.of(new Constraint(
-                "its registration", REGISTRATION, admitted, tools.isEmpty() ? Optional.empty() : Optional.of(tools)));
+                Tier.T3,
+                "its registration",
+                REGISTRATION,
+                admitted,
+                tools.isEmpty() ? Optional.empty() : Optional.of(tools)));
     }
 
     private List<Node> records(NodeId agent) {

@@ -6,6 +6,7 @@ import io.delegraph.collector.DocumentHead;
 import io.delegraph.collector.FactSink;
 import io.delegraph.collector.FormatDetector;
 import io.delegraph.collector.SourceDocument;
+import io.delegraph.collector.parse.secret.ArgumentText;
 import io.delegraph.cypher.graph.CollectionReport;
 import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.InputReport;
@@ -93,8 +94,15 @@ public final class CollectionRun implements AutoCloseable {
         WatchedDocument document = new WatchedDocument(listed, beside, progress::read);
         CollectionContext context = new CollectionContext(
                 request.clock(), request.sourceName().orElse(path.path()), request.fingerprinter());
-        collector.ifPresent(reader ->
-                reader.collect(document, context, new DocumentSink(sink, ledger, document, request.overlay())));
+        collector.ifPresent(reader -> reader.collect(
+                document,
+                context,
+                new DocumentSink(
+                        sink,
+                        ledger,
+                        document,
+                        request.overlay(),
+                        new ObservationRedaction(new ArgumentText(request.fingerprinter())))));
         if (collector.isEmpty()) {
             skip(document, sink, ledger);
         }

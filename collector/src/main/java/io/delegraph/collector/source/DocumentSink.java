@@ -16,13 +16,20 @@ final class DocumentSink implements FactSink {
     private final CoverageLedger ledger;
     private final WatchedDocument document;
     private final UnaryOperator<Fact> overlay;
+    private final ObservationRedaction redaction;
     private boolean covered;
 
-    DocumentSink(FactSink sink, CoverageLedger ledger, WatchedDocument document, UnaryOperator<Fact> overlay) {
+    DocumentSink(
+            FactSink sink,
+            CoverageLedger ledger,
+            WatchedDocument document,
+            UnaryOperator<Fact> overlay,
+            ObservationRedaction redaction) {
         this.sink = sink;
         this.ledger = ledger;
         this.document = document;
         this.overlay = overlay;
+        this.redaction = redaction;
     }
 
     @Override
@@ -32,7 +39,7 @@ final class DocumentSink implements FactSink {
 
     @Override
     public void observation(Observation observation) {
-        sink.observation(observation);
+        sink.observation(redaction.of(observation));
     }
 
     @Override

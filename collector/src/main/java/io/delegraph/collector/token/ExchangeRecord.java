@@ -113,12 +113,11 @@ record ExchangeRecord(
     }
 
     private Deed deed() {
-        List<String> audience = terms.audience();
         Deed deed = new Deed(
                 CallKind.EXCHANGE,
                 claims(issued).map(TokenClaims::issuer).filter(issuer -> !issuer.isBlank()),
                 ACTION,
-                audience.size() == 1 ? Optional.of(audience.get(0)) : Optional.empty(),
+                Optional.empty(),
                 Collections.emptySortedMap(),
                 terms.outcome());
         return terms.requestedScope()
@@ -144,7 +143,9 @@ record ExchangeRecord(
                 Optional.empty());
     }
 
+    // What an unsigned token says that it allows is nobody's word.
     private static Optional<TokenClaims> claims(Optional<Token> token) {
-        return token.flatMap(Token::claims);
+        return token.flatMap(
+                each -> each.vouched() ? each.claims() : each.claims().map(TokenClaims::withoutDetails));
     }
 }

@@ -2,6 +2,7 @@ package io.delegraph.collector.token;
 
 import io.delegraph.collector.parse.JsonCursor;
 import io.delegraph.collector.parse.JsonKind;
+import io.delegraph.collector.parse.token.KeptClaims;
 import io.delegraph.cypher.graph.event.Outcome;
 import io.delegraph.cypher.graph.event.TokenClaims;
 import java.time.DateTimeException;

@@ -3,6 +3,7 @@ package io.delegraph.collector.token;
 import io.delegraph.collector.FactSink;
 import io.delegraph.collector.parse.JsonCursor;
 import io.delegraph.collector.parse.JsonKind;
+import io.delegraph.collector.parse.token.KeptClaims;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.SourceId;
 import io.delegraph.cypher.graph.event.EventKey;

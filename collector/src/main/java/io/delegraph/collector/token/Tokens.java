@@ -7,6 +7,7 @@ import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.collector.parse.secret.Slot;
 import io.delegraph.collector.parse.secret.SlotReader;
 import io.delegraph.collector.parse.token.ClaimsReader;
+import io.delegraph.collector.parse.token.KeptClaims;
 import io.delegraph.cypher.graph.event.TokenClaims;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

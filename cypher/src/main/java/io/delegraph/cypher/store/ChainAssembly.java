@@ -12,13 +12,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
  * Which observations are one chain (SEMANTICS 4.4). Every store uses it, so that all of them tell the same chains.
  *
  * <p>Observations that share a strand are one chain, named by its surest strand. A long-lived credential joins nothing: its
- * strand counts for an observation that has no other. What a session joins is cut where nothing happened for longer than an
+ * strand counts for an observation that has no other. A credential's lineage joins what has no chain of its own; two that each have one, such as
+ * requests that present one token, stay apart. What a session joins is cut where nothing happened for longer than an
  * AWS session can last, and so is what a person's source identity joins, where it was set anew: a session that carries it
  * was begun before. What a credential joins is cut after an hour; what has a name of its own (a trace, a conversation) is
  * never cut. Memory: the strands that some observation joins to another one.
@@ -38,6 +41,23 @@ public final class ChainAssembly {
     private static final Duration CREDENTIAL = Duration.ofHours(1);
 
     private final Map<Strand, Strand> parents = new HashMap<>();
+    private final SortedSet<Pair> pairs = new TreeSet<>();
+    private boolean settled;
+
+    /** Strands of one observation. */
+    private record Pair(Strand filedUnder, Strand other) implements Comparable<Pair> {
+        private static final Comparator<Pair> ORDER =
+                Comparator.comparing(Pair::filedUnder).thenComparing(Pair::other);
+
+        boolean isLineage() {
+            return other.sort() == Strand.Sort.LINEAGE;
+        }
+
+        @Override
+        public int compareTo(Pair next) {
+            return ORDER.compare(this, next);
+        }
+    }
 
     /** The strand that an observation is filed under; others of its strands are joined with it. */
     public static Strand filedUnder(Observation observation) {
@@ -52,17 +72,50 @@ public final class ChainAssembly {
                 .toList();
     }
 
-    /** What has one of the strands belongs to the chain of the other. */
-    public void join(Strand one, Strand other) {
-        Strand first = root(one);
-        Strand second = root(other);
-        Strand surer = first.compareTo(second) <= 0 ? first : second;
-        parents.put(first, surer);
-        parents.put(second, surer);
+    /** An observation that is filed under one of them has the other, too. */
+    public void join(Strand filedUnder, Strand other) {
+        pairs.add(new Pair(filedUnder, other));
+        settled = false;
     }
 
     /** The strand that names the chain of the strand. */
     public Strand root(Strand strand) {
+        settle();
+        return find(strand);
+    }
+
+    /** Strands that are joined to another one, with the one that names their chain. */
+    public Map<Strand, Strand> roots() {
+        settle();
+        Map<Strand, Strand> roots = new HashMap<>();
+        List.copyOf(parents.keySet()).forEach(strand -> roots.put(strand, find(strand)));
+        return roots;
+    }
+
+    // In the order of the strands, so that every store joins the same ones.
+    private void settle() {
+        if (!settled) {
+            parents.clear();
+            pairs.stream().filter(pair -> !pair.isLineage()).forEach(this::unite);
+            pairs.stream().filter(Pair::isLineage).forEach(this::unite);
+            settled = true;
+        }
+    }
+
+    private void unite(Pair pair) {
+        Strand first = find(pair.filedUnder());
+        Strand second = find(pair.other());
+        boolean apart = pair.isLineage()
+                && first.sort() == Strand.Sort.CHAIN
+                && second.sort() == Strand.Sort.CHAIN
+                && !first.equals(second);
+        Strand surer = first.compareTo(second) <= 0 ? first : second;
+        // A token that two requests present does not make them one.
+        parents.put(first, apart ? first : surer);
+        parents.put(second, apart ? second : surer);
+    }
+
+    private Strand find(Strand strand) {
         Strand at = strand;
         for (Strand next = parents.getOrDefault(at, at); !next.equals(at); next = parents.getOrDefault(at, at)) {
             at = next;
@@ -71,13 +124,6 @@ public final class ChainAssembly {
             parents.put(strand, at);
         }
         return at;
-    }
-
-    /** Strands that are joined to another one, with the one that names their chain. */
-    public Map<Strand, Strand> roots() {
-        Map<Strand, Strand> roots = new HashMap<>();
-        List.copyOf(parents.keySet()).forEach(strand -> roots.put(strand, root(strand)));
-        return roots;
     }
 
     /** Cuts the observations of one root, which come in {@link #ORDER}, into chains; one is in memory at a time. */

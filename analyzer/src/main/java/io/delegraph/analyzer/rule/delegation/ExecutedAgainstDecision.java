@@ -11,6 +11,8 @@ import io.delegraph.analyzer.rule.Standards;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.event.Outcome;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,10 +68,12 @@ public final class ExecutedAgainstDecision implements ChainRule {
                     .filter(decided::contains)
                     .map(tool -> occurrence(hop, chain, Truth.CONDITIONAL, "without the decision that others had"));
         }
-        if (DENIALS.contains(decision.get())) {
+        Set<String> words = Arrays.stream(decision.get().split("[^a-z]+", -1)).collect(Collectors.toSet());
+        if (!Collections.disjoint(words, DENIALS)) {
             return Optional.of(occurrence(hop, chain, Truth.DEFINITE, "although it was denied"));
         }
-        return PERMITS.contains(decision.get()) || !decision.get().matches("[a-z]+")
+        boolean reference = !decision.get().matches("[a-z_ -]+");
+        return reference || !Collections.disjoint(words, PERMITS)
                 ? Optional.empty()
                 : Optional.of(
                         occurrence(hop, chain, Truth.UNKNOWN, "by a decision of which it is not known what it says"));

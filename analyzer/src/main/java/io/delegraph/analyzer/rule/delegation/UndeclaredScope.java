@@ -48,7 +48,7 @@ public final class UndeclaredScope implements ChainRule {
 
     private static Optional<Occurrence> undeclared(MeasuredChain chain) {
         return chain.hops().stream()
-                .filter(hop -> chain.asked().tier() == Tier.T5)
+                .filter(hop -> hop.asked().tier() == Tier.T5)
                 .filter(hop -> hop.hop().actor().kind() == NodeKind.AGENT)
                 .findFirst()
                 .map(hop -> Occurrence.at(hop, chain)

@@ -70,6 +70,7 @@ final class Records {
             RuleSpec rule, String source, List<Node> nodes, Estate estate, Function<Integer, String> sentence) {
         return FindingDraft.of(rule, estate, nodes.get(0))
                 .truth(Truth.UNKNOWN)
+                .general()
                 .discriminator("records of " + source)
                 .measure("things", nodes.size())
                 .explanation("What " + source + " read: " + sentence.apply(nodes.size()))

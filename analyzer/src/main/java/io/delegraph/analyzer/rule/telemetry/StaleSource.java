@@ -70,6 +70,7 @@ public final class StaleSource implements Rule {
         String why = days.map(each -> " was last read " + each + " days ago.")
                 .orElse(" was not read whole: " + coverage.reason() + ".");
         return FindingDraft.of(SPEC, estate, stated.get(0).node())
+                .general()
                 .discriminator(source.value())
                 .measure("staleFacts", (double) stale)
                 .explanation(source + why)

@@ -74,6 +74,7 @@ public final class UncorrelatableLogs implements ChainRule {
 
     private static Found unlinked(Recorder recorder, Estate estate) {
         return FindingDraft.of(SPEC, estate, recorder.broken())
+                .general()
                 .discriminator("continuity|" + recorder.source())
                 .measure("continuity", Math.round(recorder.continuity() * 1000) / 1000.0)
                 .measure("calls", (double) recorder.hops())

@@ -32,7 +32,19 @@ public final class ArgumentText {
      * @param value as written
      */
     public String of(String name, String value) {
-        if (FINGERPRINT.matcher(value).matches()) {
+        String kept = withoutSecret(name, value);
+        return kept.length() > LONGEST && kept.equals(value)
+                ? fingerprinter.ofText(value).toString()
+                : kept;
+    }
+
+    /** The value unless there is a secret in it, however long it is: for names, of which a digest would say nothing. */
+    public String withoutSecret(String value) {
+        return withoutSecret("", value);
+    }
+
+    private String withoutSecret(String name, String value) {
+        if (value.isBlank() || FINGERPRINT.matcher(value).matches()) {
             return value;
         }
         Slot slot = SlotReader.read(value);
@@ -41,8 +53,7 @@ public final class ArgumentText {
                     .findFirst()
                     .orElse(HIDDEN);
         }
-        boolean digested = value.length() > LONGEST || holdsSecret(value);
-        return digested ? fingerprinter.ofText(value).toString() : value;
+        return holdsSecret(value) ? fingerprinter.ofText(value).toString() : value;
     }
 
     private static boolean isSecret(String name, String value, Secret secret) {

@@ -68,6 +68,25 @@ public record TokenClaims(
                 List.of());
     }
 
+    /** The same without what it says that its bearer may do, for a token that nobody vouches for. */
+    public TokenClaims withoutDetails() {
+        return new TokenClaims(
+                issuer,
+                subject,
+                actors,
+                mayAct,
+                scope,
+                audience,
+                id,
+                clientId,
+                transaction,
+                purpose,
+                issuedAt,
+                notBefore,
+                expiresAt,
+                List.of());
+    }
+
     /** Whether it is a transaction token: what it calls scope is a purpose. */
     public boolean isTransaction() {
         return transaction.isPresent() || purpose.isPresent();

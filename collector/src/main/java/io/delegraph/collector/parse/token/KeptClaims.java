@@ -1,4 +1,4 @@
-package io.delegraph.collector.token;
+package io.delegraph.collector.parse.token;
 
 import io.delegraph.collector.parse.secret.ArgumentText;
 import io.delegraph.cypher.graph.event.Allowance;
@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What may be kept of claims: a claim in which a secret or a token stands is its fingerprint afterwards. */
-record KeptClaims(ArgumentText texts) {
-    TokenClaims of(TokenClaims read) {
+public record KeptClaims(ArgumentText texts) {
+    /** The claims without secrets. */
+    public TokenClaims of(TokenClaims read) {
         return new TokenClaims(
                 text(read.issuer()),
                 text(read.subject()),
@@ -29,7 +30,8 @@ record KeptClaims(ArgumentText texts) {
                 read.details().stream().map(this::allowance).toList());
     }
 
-    String text(String value) {
+    /** One value without secrets. */
+    public String text(String value) {
         return value.isBlank() ? value : texts.of("", value);
     }
 
@@ -37,7 +39,8 @@ record KeptClaims(ArgumentText texts) {
         return values.stream().map(this::text).toList();
     }
 
-    private Allowance allowance(Allowance read) {
+    /** An allowance without secrets. */
+    public Allowance allowance(Allowance read) {
         TreeMap<String, List<String>> attributes = read.attributes().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> texts(each.getValue()), (one, other) -> one, TreeMap::new));
@@ -45,7 +48,7 @@ record KeptClaims(ArgumentText texts) {
     }
 
     /** The claims with this scope, if they declare none; a transaction token's scope is no list of scopes. */
-    static TokenClaims scoped(TokenClaims claims, Optional<List<String>> scope) {
+    public static TokenClaims scoped(TokenClaims claims, Optional<List<String>> scope) {
         boolean keeps = claims.scope().isPresent() || claims.isTransaction() || scope.isEmpty();
         return keeps
                 ? claims
