@@ -1,11 +1,6 @@
 package io.delegraph.analyzer.chain;
 
-import io.delegraph.analyzer.chain.learn.AllowanceMatch;
-import io.delegraph.analyzer.chain.learn.Match;
 import io.delegraph.analyzer.chain.learn.RequestFacts;
-import io.delegraph.analyzer.chain.learn.Standing;
-import io.delegraph.analyzer.privilege.Glob;
-import io.delegraph.analyzer.privilege.PrivilegeSet;
 import io.delegraph.analyzer.rule.Estate;
 import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.Node;
@@ -26,14 +21,11 @@ import io.delegraph.cypher.store.ObservedChain;
 import io.delegraph.cypher.store.ObservedChains;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Measures observed chains, one at a time (SEMANTICS 4). What does not depend on the chain is computed once. */
@@ -45,6 +37,7 @@ public final class ChainMeasurer {
     private final Meaning meaning;
     private final Carriage carriage;
     private final Exchanges exchanges;
+    private final Expansions expansions;
     private final Explanations explanations;
     private final Surroundings surroundings;
     private final Weights weights;
@@ -60,6 +53,7 @@ public final class ChainMeasurer {
         this.meaning = new Meaning(estate, names);
         this.carriage = new Carriage(meaning, ScopeMappings.of(estate));
         this.exchanges = new Exchanges(estate, carriage);
+        this.expansions = new Expansions(meaning);
         this.explanations = new Explanations(meaning, carriage);
         this.surroundings = new Surroundings(meaning, carriage);
         this.weights = new Weights(estate);
@@ -126,7 +120,7 @@ public final class ChainMeasurer {
         ScopedBounds envelope = before.map(each -> carriedOn(each, asked)).orElse(asked.bounds());
         ScopedBounds carried = carriage.carried(hop);
         ScopedBounds latent = asked.tier().isDeclared() ? rights(carried.minus(envelope)) : ScopedBounds.nothing();
-        ScopedBounds done = meaning.of(hop.call().deed(), limited(asked, hop.call()));
+        ScopedBounds done = meaning.of(hop.call().deed(), expansions.limited(asked, hop.call()));
         return new MeasuredHop(
                 hop,
                 asked,
@@ -135,7 +129,7 @@ public final class ChainMeasurer {
                 carriage.could(hop),
                 done,
                 latent,
-                expansion(hop, asked, done, facts),
+                expansions.find(hop, asked, done, facts),
                 exchanges.find(hop, before.map(MeasuredHop::hop)),
                 before.map(each -> broadening(hop, carried, each)).orElse(ScopedBounds.nothing()),
                 Attribution.loss(hop),
@@ -163,140 +157,6 @@ public final class ChainMeasurer {
 
     private ScopedBounds rights(ScopedBounds bounds) {
         return bounds.limitedTo(estate.universe().rights(bounds.possible().cells()));
-    }
-
-    // Attributes by which the scope limits the operation: only these tell whether its data were asked for.
-    private Set<String> limited(TaskScope asked, ObservedCall call) {
-        PrivilegeSet cells = meaning.cells(call.deed());
-        return asked.allowances().stream()
-                .filter(allowance -> meaning.cells(allowance).intersects(cells))
-                .flatMap(allowance -> allowance.attributes().keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Optional<Expansion> expansion(Hop hop, TaskScope asked, ScopedBounds done, RequestFacts facts) {
-        if (Meaning.isHandover(hop.call().deed())) {
-            return Optional.empty();
-        }
-        return switch (asked.tier()) {
-            case T1, T2 -> againstAllowances(hop, asked, done, facts);
-            case T3, T4 -> againstConstraints(hop, asked, done);
-            case T5 -> Optional.empty();
-        };
-    }
-
-    private Optional<Expansion> againstConstraints(Hop hop, TaskScope asked, ScopedBounds done) {
-        Optional<NodeId> tool =
-                hop.call().deed().tool().flatMap(name -> meaning.names().find(name, NodeClass.TOOL));
-        PrivilegeSet cells = meaning.orItsLevel(done.possible().cells());
-        List<Constraint> against = asked.constraints().stream()
-                .filter(each -> each.excludes(cells, tool))
-                .toList();
-        if (against.isEmpty()) {
-            return Optional.empty();
-        }
-        double confidence =
-                against.stream().mapToDouble(Constraint::confidence).max().orElse(0);
-        String because = against.stream().map(Constraint::what).collect(Collectors.joining(" and "))
-                + (against.size() == 1 ? " leaves it out" : " leave it out");
-        return Optional.of(new Expansion(
-                Expansion.Kind.OPERATION, Truth.DEFINITE, confidence, done.possible(), because, List.of()));
-    }
-
-    private Optional<Expansion> againstAllowances(Hop hop, TaskScope asked, ScopedBounds done, RequestFacts facts) {
-        PrivilegeSet cells = done.possible().cells();
-        if (cells.isEmpty()) {
-            return byName(hop, asked, facts);
-        }
-        List<Allowance> about = asked.allowances().stream()
-                .filter(allowance -> meaning.cells(allowance).intersects(cells))
-                .toList();
-        boolean known = hop.call().deed().resource().isPresent();
-        if (about.isEmpty()) {
-            boolean maybe = meaning.orItsLevel(cells)
-                    .intersects(asked.bounds().possible().cells());
-            return Optional.of(new Expansion(
-                    Expansion.Kind.OPERATION,
-                    maybe ? Truth.UNKNOWN : Truth.DEFINITE,
-                    asked.confidence(),
-                    done.possible(),
-                    "the request does not name it",
-                    List.of()));
-        }
-        PrivilegeSet wider = widerThan(about, cells, hop);
-        if (!wider.isEmpty()) {
-            return Optional.of(new Expansion(
-                    Expansion.Kind.OPERATION,
-                    Truth.DEFINITE,
-                    asked.confidence(),
-                    ScopedSet.of(wider),
-                    "the request names less than that",
-                    List.of()));
-        }
-        boolean anywhere = about.stream().anyMatch(allowance -> cells.isSubsetOf(meaning.cells(allowance)));
-        if (!known && !anywhere) {
-            return Optional.of(new Expansion(
-                    Expansion.Kind.OPERATION,
-                    Truth.UNKNOWN,
-                    asked.confidence(),
-                    done.possible(),
-                    "the record does not say on what",
-                    List.of("resource")));
-        }
-        return data(hop, asked, about, done, new RequestFacts(asked.parameters(), facts.traced()));
-    }
-
-    // What a call on a pattern of resources touched beyond what is allowed of it.
-    private PrivilegeSet widerThan(List<Allowance> about, PrivilegeSet cells, Hop hop) {
-        boolean pattern = hop.call()
-                .deed()
-                .resource()
-                .filter(resource -> !Glob.of(resource).isLiteral())
-                .isPresent();
-        return pattern
-                ? about.stream().map(meaning::cells).map(meaning::orItsLevel).reduce(cells, PrivilegeSet::minus)
-                : PrivilegeSet.empty();
-    }
-
-    // Too much was seen to tell everything apart: names decide.
-    private static Optional<Expansion> byName(Hop hop, TaskScope asked, RequestFacts facts) {
-        Match best = AllowanceMatch.judge(
-                asked.allowances(), hop.call(), new RequestFacts(asked.parameters(), facts.traced()));
-        return switch (best.standing()) {
-            case INSIDE -> Optional.empty();
-            case UNKNOWN, OUTSIDE ->
-                Optional.of(new Expansion(
-                        best.isAboutData() ? Expansion.Kind.DATA : Expansion.Kind.OPERATION,
-                        best.standing() == Standing.OUTSIDE ? Truth.DEFINITE : Truth.UNKNOWN,
-                        asked.confidence(),
-                        ScopedSet.empty(),
-                        best.isAboutData()
-                                ? best.attribute() + "=" + best.value() + " was not asked for"
-                                : "the request does not name it",
-                        List.of()));
-        };
-    }
-
-    private Optional<Expansion> data(
-            Hop hop, TaskScope asked, List<Allowance> about, ScopedBounds done, RequestFacts facts) {
-        Match best = about.stream()
-                .map(allowance -> AllowanceMatch.data(allowance, hop.call(), facts))
-                .min(Comparator.comparing(Match::standing))
-                .orElseGet(Match::inside);
-        if (best.standing() == Standing.INSIDE) {
-            return Optional.empty();
-        }
-        boolean outside = best.standing() == Standing.OUTSIDE;
-        ScopedSet beyond = done.possible().minus(asked.bounds().possible());
-        return Optional.of(new Expansion(
-                Expansion.Kind.DATA,
-                outside ? Truth.DEFINITE : Truth.UNKNOWN,
-                asked.confidence(),
-                beyond.isEmpty() ? done.possible() : beyond,
-                outside
-                        ? best.attribute() + "=" + best.value() + " was not asked for"
-                        : "the record does not say which " + best.attribute(),
-                outside ? List.of() : List.of(best.attribute())));
     }
 
     // A callee with a credential of its own: nobody passed it on.
