@@ -137,7 +137,11 @@ public final class ChainMeasurer {
     }
 
     // What S0 gained since, by an elevation or a later request, is allowed from now on; nothing else comes back.
+    @SuppressWarnings("ReferenceEquality") // A scope that did not change is the same one.
     private static ScopedBounds carriedOn(MeasuredHop before, TaskScope asked) {
+        if (before.asked() == asked) {
+            return before.envelope().intersection(asked.bounds());
+        }
         ScopedBounds had = before.asked().bounds();
         ScopedBounds gained = had.equals(asked.bounds())
                 ? ScopedBounds.nothing()

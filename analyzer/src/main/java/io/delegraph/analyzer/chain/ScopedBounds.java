@@ -43,7 +43,11 @@ public record ScopedBounds(ScopedSet definite, ScopedSet conditional, ScopedSet 
                 definite.union(other.definite), conditional.union(other.conditional), possible.union(other.possible));
     }
 
+    @SuppressWarnings("ReferenceEquality") // Mostly the very same one: comparing it costs as much as cutting it.
     public ScopedBounds intersection(ScopedBounds other) {
+        if (this == other) {
+            return this;
+        }
         return new ScopedBounds(
                 definite.intersection(other.definite),
                 conditional.intersection(other.conditional),

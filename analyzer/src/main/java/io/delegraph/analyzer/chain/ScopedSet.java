@@ -56,7 +56,9 @@ public record ScopedSet(PrivilegeSet whole, SortedMap<Cell, DataScope> parts) {
 
     /** Every cell of which it has some data. */
     public PrivilegeSet cells() {
-        return parts.keySet().stream().map(PrivilegeSet::of).reduce(whole, PrivilegeSet::union);
+        return parts.isEmpty()
+                ? whole
+                : whole.union(parts.keySet().stream().map(Cell::index).collect(PrivilegeSet.collectingIndices()));
     }
 
     /** The data of a cell that it has. */
@@ -82,7 +84,11 @@ public record ScopedSet(PrivilegeSet whole, SortedMap<Cell, DataScope> parts) {
         return new ScopedSet(whole.intersection(cells), kept);
     }
 
+    @SuppressWarnings("ReferenceEquality") // Mostly the very same one: comparing it costs as much as cutting it.
     public ScopedSet intersection(ScopedSet other) {
+        if (this == other) {
+            return this;
+        }
         TreeMap<Cell, DataScope> kept = new TreeMap<>(Comparator.comparing(Cell::index));
         Stream.concat(parts.keySet().stream(), other.parts.keySet().stream())
                 .distinct()
@@ -91,19 +97,21 @@ public record ScopedSet(PrivilegeSet whole, SortedMap<Cell, DataScope> parts) {
     }
 
     public ScopedSet minus(ScopedSet other) {
-        if (other.isEmpty()) {
+        if (isEmpty() || other.isEmpty()) {
             return this;
         }
         TreeMap<Cell, DataScope> left = new TreeMap<>(Comparator.comparing(Cell::index));
         parts.forEach((cell, scope) -> left.put(cell, scope.minus(other.scopeOf(cell))));
         PrivilegeSet rest = whole.minus(other.whole);
-        PrivilegeSet cut = PrivilegeSet.empty();
-        for (Map.Entry<Cell, DataScope> part : other.parts.entrySet()) {
-            if (rest.contains(part.getKey())) {
-                cut = cut.union(PrivilegeSet.of(part.getKey()));
-                left.put(part.getKey(), DataScope.everything().minus(part.getValue()));
+        PrivilegeSet cut = other.parts.keySet().stream()
+                .filter(rest::contains)
+                .map(Cell::index)
+                .collect(PrivilegeSet.collectingIndices());
+        other.parts.forEach((cell, scope) -> {
+            if (cut.contains(cell)) {
+                left.put(cell, DataScope.everything().minus(scope));
             }
-        }
+        });
         return new ScopedSet(rest.minus(cut), left);
     }
 

@@ -6,7 +6,7 @@
  * and the chains of an event store.
  *
  * <p>Not modelled: correlation of calls that share neither a strand nor a credential; authority as it was at the time of a
- * call where policies have changed since (facts with a validity of their own make a judgement UNKNOWN instead); scopes of
+ * call where policies have changed since (facts with a validity of their own count when they were valid); scopes of
  * different audiences without a scope mapping (measures across them are UNKNOWN).
  */
 @NullMarked

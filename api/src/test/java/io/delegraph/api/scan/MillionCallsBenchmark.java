@@ -24,7 +24,7 @@ import java.util.List;
 public final class MillionCallsBenchmark {
     private static final int CALLS_OF_A_CHAIN = 10;
     private static final int AGENTS = 50;
-    private static final int RESOURCES = 2_000;
+    private static final int RESOURCES = 50;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private MillionCallsBenchmark() {}
