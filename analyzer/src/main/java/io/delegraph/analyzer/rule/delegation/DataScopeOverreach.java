@@ -4,7 +4,6 @@ import io.delegraph.analyzer.chain.ChainMeasurer;
 import io.delegraph.analyzer.chain.ChainRule;
 import io.delegraph.analyzer.chain.Expansion;
 import io.delegraph.analyzer.chain.MeasuredChain;
-import io.delegraph.analyzer.chain.MeasuredHop;
 import io.delegraph.analyzer.chain.Occurrence;
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.analyzer.rule.RuleSpec;
@@ -41,23 +40,6 @@ public final class DataScopeOverreach implements ChainRule {
 
     @Override
     public Stream<Occurrence> judge(MeasuredChain chain, ChainMeasurer measurer) {
-        return chain.hops().stream()
-                .flatMap(hop -> hop.expansion().stream()
-                        .filter(expansion -> expansion.kind() == Expansion.Kind.DATA)
-                        .map(expansion -> occurrence(hop, expansion, chain, measurer)));
-    }
-
-    private static Occurrence occurrence(
-            MeasuredHop hop, Expansion expansion, MeasuredChain chain, ChainMeasurer measurer) {
-        String done = Hops.done(hop);
-        return Occurrence.at(hop, chain)
-                .truth(expansion.judged(hop.hop().link()))
-                .confidence(expansion.confidence())
-                .discriminator(hop.hop().call().deed().action())
-                .excess(measurer.texts(expansion.excess()), expansion.excess().cells())
-                .measure("weight", measurer.weight(expansion.excess()))
-                .explanation(hop.hop().actor().name() + (hop.isAttempt() ? " tried to call " : " called ") + done
-                        + Hops.forSubject(hop) + ": " + expansion.because() + ".")
-                .build();
+        return Expanding.of(Expansion.Kind.DATA, chain, measurer);
     }
 }
