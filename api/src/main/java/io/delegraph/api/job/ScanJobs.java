@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +19,7 @@ public final class ScanJobs implements AutoCloseable {
     private static final int WAITING = 8;
     private static final int SECONDS_TO_STOP = 10;
 
-    private final Function<ScanInputs, ScanOutcome> scan;
+    private final BiFunction<String, ScanInputs, ScanOutcome> scan;
     private final JobBook book = new JobBook();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(ScanJobs::daemon);
     private int waiting;
@@ -27,9 +27,9 @@ public final class ScanJobs implements AutoCloseable {
     /**
      * Starts empty.
      *
-     * @param scan does one scan, with the right to write
+     * @param scan does one scan under its id, with the right to write
      */
-    public ScanJobs(Function<ScanInputs, ScanOutcome> scan) {
+    public ScanJobs(BiFunction<String, ScanInputs, ScanOutcome> scan) {
         this.scan = scan;
     }
 
@@ -105,7 +105,7 @@ public final class ScanJobs implements AutoCloseable {
     // Whatever goes wrong, the worker lives on, and the job says so.
     private ScanStatus ended(ScanStatus status, ScanInputs inputs) {
         try {
-            ScanOutcome outcome = scan.apply(inputs);
+            ScanOutcome outcome = scan.apply(status.id(), inputs);
             ScanState state = outcome.collection().incomplete() ? ScanState.INCOMPLETE : ScanState.DONE;
             return status.published(ScanJob.now(), state, ScanSummary.of(outcome));
         } catch (StoreUnavailable | ServerUnavailable e) {

@@ -40,7 +40,7 @@ public final class DelegraphServer implements AutoCloseable {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(MicronautProperties.of(port, spool.root(), settings.largestUpload()))
-                .singletons(store, settings, jobs, spool, new PublishedGraph(store.graph()))
+                .singletons(store, settings, settings.token(), jobs, spool, new PublishedGraph(store.graph()))
                 .start();
         DelegraphServer started = new DelegraphServer(context, jobs, spool);
         started.server.start();

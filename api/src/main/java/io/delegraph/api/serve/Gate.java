@@ -1,9 +1,11 @@
 package io.delegraph.api.serve;
 
+import io.delegraph.api.serve.problem.ProblemResponse;
+import io.delegraph.api.serve.problem.ProblemType;
+import io.delegraph.api.serve.problem.SecurityHeaders;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -18,9 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets requests pass that come to this server under its own name, from no page of another origin, with the token, which
- * the start page alone does without. It stands
- * before the router: what has no route is refused like the rest, and a new route is guarded from its first day.
+ * Lets requests pass that come to this server under its own name and from no page of another origin. It stands before the
+ * router and before {@link io.delegraph.api.serve.security}, which asks who it is.
  *
  * <p>The name counts because a page of a stranger may make its own name resolve to 127.0.0.1.
  */
@@ -29,13 +30,9 @@ final class Gate implements Ordered {
     /** The one place that everybody may look at, under whatever name. */
     private static final String OPEN = "/health";
 
-    private static final String SCHEME = "bearer ";
-
-    private final HttpSettings settings;
     private final BeanProvider<EmbeddedServer> server;
 
-    Gate(HttpSettings settings, BeanProvider<EmbeddedServer> server) {
-        this.settings = settings;
+    Gate(BeanProvider<EmbeddedServer> server) {
         this.server = server;
     }
 
@@ -62,14 +59,7 @@ final class Gate implements Ordered {
         if (!origins.isEmpty() && !isOwnOrigin(origins, names)) {
             return Optional.of(ProblemType.FOREIGN_ORIGIN);
         }
-        return isStartPage(request) || hasToken(request.getHeaders().getAll(HttpHeaders.AUTHORIZATION))
-                ? Optional.empty()
-                : Optional.of(ProblemType.UNAUTHORIZED);
-    }
-
-    // Says what can be asked and nothing of the graph; under the server's own name only, like the rest.
-    private static boolean isStartPage(HttpRequest<?> request) {
-        return request.getMethod() == HttpMethod.GET && request.getPath().equals("/");
+        return Optional.empty();
     }
 
     @ResponseFilter
@@ -91,12 +81,5 @@ final class Gate implements Ordered {
         return origins.size() == 1
                 && origins.get(0).startsWith(scheme)
                 && names.contains(origins.get(0).substring(scheme.length()).toLowerCase(Locale.ROOT));
-    }
-
-    private boolean hasToken(List<String> headers) {
-        return headers.size() == 1
-                && headers.get(0).toLowerCase(Locale.ROOT).startsWith(SCHEME)
-                && settings.token()
-                        .matches(headers.get(0).substring(SCHEME.length()).strip());
     }
 }

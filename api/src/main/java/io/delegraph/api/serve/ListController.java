@@ -3,6 +3,8 @@ package io.delegraph.api.serve;
 import io.delegraph.api.export.json.PageJson;
 import io.delegraph.api.listing.Published;
 import io.delegraph.api.listing.PublishedGraph;
+import io.delegraph.api.serve.answer.JsonBody;
+import io.delegraph.api.serve.security.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -10,9 +12,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 
 /** Lists of the last epoch. */
 @Controller("/api/v1")
+@Secured(Roles.VIEWER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.APPLICATION_JSON)
 final class ListController {

@@ -2,6 +2,8 @@ package io.delegraph.api.serve;
 
 import io.delegraph.api.listing.FindingFilter;
 import io.delegraph.api.listing.PageRequest;
+import io.delegraph.api.serve.problem.Problem;
+import io.delegraph.api.serve.problem.ProblemType;
 import io.delegraph.cypher.graph.FindingStatus;
 import io.delegraph.cypher.graph.Severity;
 import io.micronaut.http.HttpParameters;

@@ -21,6 +21,10 @@ final class MicronautProperties {
         settings.put("micronaut.server.multipart.max-file-size", largestUpload);
         settings.put("micronaut.server.multipart.disk", true);
         settings.put("micronaut.server.multipart.location", spool.toString());
+        settings.put("micronaut.security.enabled", true);
+        settings.put("micronaut.security.token.roles-name", "roles");
+        settings.put("jackson.serialization-inclusion", "NON_ABSENT");
+        settings.put("jackson.serialization.write-dates-as-timestamps", false);
         settings.put("endpoints.all.enabled", false);
         settings.put("endpoints.health.enabled", true);
         settings.put("endpoints.health.sensitive", false);

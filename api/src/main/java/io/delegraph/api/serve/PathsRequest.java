@@ -3,6 +3,8 @@ package io.delegraph.api.serve;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.delegraph.api.serve.problem.Problem;
+import io.delegraph.api.serve.problem.ProblemType;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

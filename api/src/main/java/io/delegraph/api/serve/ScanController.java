@@ -4,6 +4,10 @@ import io.delegraph.api.export.json.ScanStatusJson;
 import io.delegraph.api.job.ScanJob;
 import io.delegraph.api.job.ScanJobs;
 import io.delegraph.api.job.ScanStatus;
+import io.delegraph.api.serve.answer.JsonBody;
+import io.delegraph.api.serve.problem.Problem;
+import io.delegraph.api.serve.problem.ProblemType;
+import io.delegraph.api.serve.security.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -17,11 +21,13 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import java.net.URI;
 import reactor.core.publisher.Mono;
 
 /** Scans: asked for here, done by the worker. */
 @Controller("/api/v1/scans")
+@Secured(Roles.VIEWER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.APPLICATION_JSON)
 final class ScanController {
@@ -36,6 +42,7 @@ final class ScanController {
     }
 
     @Post
+    @Secured(Roles.COLLECTOR)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     Mono<HttpResponse<String>> upload(HttpRequest<?> request, @Body MultipartBody body) {
         ScanJobs.Admission admission = jobs.admit(ScanHeaders.key(request));
@@ -45,6 +52,7 @@ final class ScanController {
     }
 
     @Post
+    @Secured(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<String> paths(HttpRequest<?> request, @Body String body) {
         PathsRequest paths = PathsRequest.parse(body);

@@ -1,5 +1,7 @@
 package io.delegraph.api.serve;
 
+import io.delegraph.api.serve.problem.Problem;
+import io.delegraph.api.serve.problem.ProblemType;
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.delegraph.api.serve;
 
+import io.delegraph.api.serve.problem.Problem;
+import io.delegraph.api.serve.problem.ProblemType;
 import java.util.regex.Pattern;
 
 /** Names what a scan reads where the input carries no account or the like. */

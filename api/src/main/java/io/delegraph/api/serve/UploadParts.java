@@ -1,6 +1,8 @@
 package io.delegraph.api.serve;
 
 import io.delegraph.api.job.UploadFolder;
+import io.delegraph.api.serve.problem.Problem;
+import io.delegraph.api.serve.problem.ProblemType;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.multipart.CompletedPart;
 import java.io.IOException;

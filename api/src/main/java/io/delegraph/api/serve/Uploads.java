@@ -4,6 +4,8 @@ import io.delegraph.api.job.ScanJob;
 import io.delegraph.api.job.ScanJobs;
 import io.delegraph.api.job.Spool;
 import io.delegraph.api.job.UploadFolder;
+import io.delegraph.api.serve.problem.Problem;
+import io.delegraph.api.serve.problem.ProblemType;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.multipart.CompletedPart;
 import io.micronaut.http.server.multipart.MultipartBody;

@@ -1,6 +1,8 @@
 package io.delegraph.api.wiring;
 
 import io.delegraph.api.scan.ScanStores;
+import io.delegraph.api.state.DeferredState;
+import io.delegraph.api.state.StateChoice;
 import io.delegraph.cypher.server.RunningServer;
 import io.delegraph.cypher.server.WriterLease;
 import io.delegraph.cypher.store.EventStore;
@@ -15,15 +17,22 @@ import java.util.function.Consumer;
 /**
  * A store that is ready.
  *
+ * @param state what analysts must not edit; opened on demand
  * @param data   folder that the right to write belongs to; empty for a store that nobody else can see
  * @param server the embedded one, if the store is in it
  */
-public record OpenStore(GraphStore graph, EventStore events, Optional<Path> data, Optional<RunningServer> server)
+public record OpenStore(
+        GraphStore graph, EventStore events, DeferredState state, Optional<Path> data, Optional<RunningServer> server)
         implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     static OpenStore memory() {
-        return new OpenStore(new MemoryGraphStore(), new SpillingEventStore(), Optional.empty(), Optional.empty());
+        return new OpenStore(
+                new MemoryGraphStore(),
+                new SpillingEventStore(),
+                new DeferredState(new StateChoice.Memory()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Where a scan puts what it reads. */
@@ -45,6 +54,7 @@ public record OpenStore(GraphStore graph, EventStore events, Optional<Path> data
     public void close() {
         graph.close();
         events.close();
+        state.close();
         server.ifPresent(RunningServer::close);
     }
 }

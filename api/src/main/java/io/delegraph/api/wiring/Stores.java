@@ -1,5 +1,7 @@
 package io.delegraph.api.wiring;
 
+import io.delegraph.api.state.DeferredState;
+import io.delegraph.api.state.StateChoice;
 import io.delegraph.cypher.server.EmbeddedNeo4j;
 import io.delegraph.cypher.server.RunningServer;
 import io.delegraph.cypher.server.ServerSettings;
@@ -50,6 +52,7 @@ public final class Stores {
             return new OpenStore(
                     graph,
                     SqlEventStore.in(settings.dataFolder()),
+                    new DeferredState(new StateChoice.File(settings.dataFolder())),
                     Optional.of(settings.dataFolder()),
                     Optional.of(server));
         } catch (StoreUnavailable e) {
@@ -61,6 +64,11 @@ public final class Stores {
     private static OpenStore external(StoreChoice.External external) {
         Path data = external.data();
         Neo4jGraphStore graph = Neo4jGraphStore.connect(external.uri(), external.user(), external.password());
-        return new OpenStore(graph, SqlEventStore.in(data), Optional.of(data), Optional.empty());
+        return new OpenStore(
+                graph,
+                SqlEventStore.in(data),
+                new DeferredState(new StateChoice.File(data)),
+                Optional.of(data),
+                Optional.empty());
     }
 }

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A server over a store in memory, and a client that has its token and remembers every answer. */
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
     private static final String BOUNDARY = "----delegraph-test";
 
     private final OpenStore store;
@@ -35,11 +35,11 @@ final class Api implements AutoCloseable {
         this.token = token;
     }
 
-    static Api over(Path data) {
+    public static Api over(Path data) {
         return over(new Stores(message -> {}).open(new StoreChoice.Memory()), data, HttpSettings.USUAL_UPLOAD);
     }
 
-    static Api over(OpenStore store, Path data, long largestUpload) {
+    public static Api over(OpenStore store, Path data, long largestUpload) {
         AdminTokenFile.Issued access = AdminTokenFile.in(data).replace();
         Fingerprinter fingerprinter = Fingerprinter.lazily(FingerprintKey::random);
         DelegraphServer server =
@@ -47,41 +47,41 @@ final class Api implements AutoCloseable {
         return new Api(store, server, access.fresh().orElseThrow());
     }
 
-    DelegraphServer server() {
+    public DelegraphServer server() {
         return server;
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return server.uri().resolve(path);
     }
 
     /** Every body that was received. */
-    List<String> answers() {
+    public List<String> answers() {
         return answers;
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         answers.add(answer.body() + answer.headers().map());
         return answer;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path));
     }
 
-    JsonNode json(String path) throws IOException, InterruptedException {
+    public JsonNode json(String path) throws IOException, InterruptedException {
         return new JsonMapper().readTree(get(path).body());
     }
 
     /** One file of an upload. */
-    record Part(String name, String content) {}
+    public record Part(String name, String content) {}
 
-    HttpRequest.Builder upload(String query, Part... parts) {
+    public HttpRequest.Builder upload(String query, Part... parts) {
         StringBuilder body = new StringBuilder();
         for (Part part : parts) {
             body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
@@ -95,7 +95,7 @@ final class Api implements AutoCloseable {
     }
 
     /** The status of the scan that the request asks for, when it has ended. */
-    JsonNode scanned(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public JsonNode scanned(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> accepted = send(request);
         if (accepted.statusCode() != 202) {
             throw new AssertionError(accepted.statusCode() + " " + accepted.body());
@@ -104,7 +104,7 @@ final class Api implements AutoCloseable {
     }
 
     /** The status of a scan when it has ended. */
-    JsonNode ended(String location) throws IOException, InterruptedException {
+    public JsonNode ended(String location) throws IOException, InterruptedException {
         for (int tries = 0; tries < 600; tries++) {
             JsonNode status = json(location);
             if (List.of("DONE", "INCOMPLETE", "FAILED")

@@ -1,7 +1,7 @@
 package io.delegraph.api.serve;
 
 /** Composed inputs. */
-final class Sample {
+public final class Sample {
     private static final String ROLE = """
             {"Path": "/", "RoleName": "NAME", "RoleId": "AROANAME", "Arn": "arn:aws:iam::111122223333:role/NAME",
              "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [
@@ -13,7 +13,7 @@ final class Sample {
     private Sample() {}
 
     /** An account with roles of these names that anybody may take, and with which everything may be done. */
-    static String account(String... roles) {
+    public static String account(String... roles) {
         StringBuilder list = new StringBuilder();
         for (String role : roles) {
             list.append(list.isEmpty() ? "" : ",").append(ROLE.replace("NAME", role));
@@ -23,7 +23,7 @@ final class Sample {
     }
 
     /** What a developer's MCP client is configured with, a secret among it. */
-    static String agent(String secret) {
+    public static String agent(String secret) {
         return """
                 {"mcpServers": {"tickets": {"command": "npx", "args": ["-y", "tickets-mcp", "--token", "SECRET"],
                   "env": {"TICKETS_API_KEY": "SECRET"}}}}""".replace("SECRET", secret);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.delegraph.api.serve.Api.Part;
+import io.delegraph.api.state.DeferredState;
+import io.delegraph.api.state.StateChoice;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.StoreUnavailable;
@@ -198,8 +200,12 @@ class ScanApiTest {
 
     @Test
     void refusesWhatIsTooLarge() throws IOException, InterruptedException {
-        OpenStore store =
-                new OpenStore(new MemoryGraphStore(), new MemoryEventStore(), Optional.empty(), Optional.empty());
+        OpenStore store = new OpenStore(
+                new MemoryGraphStore(),
+                new MemoryEventStore(),
+                new DeferredState(new StateChoice.Memory()),
+                Optional.empty(),
+                Optional.empty());
         try (Api api = Api.over(store, data, 20_000)) {
             HttpResponse<String> answer = api.send(api.upload("", new Part("big.json", "x".repeat(20_001))));
 
@@ -234,7 +240,11 @@ class ScanApiTest {
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
         OpenStore store = new OpenStore(
-                held(new MemoryGraphStore(), begun, go), new MemoryEventStore(), Optional.empty(), Optional.empty());
+                held(new MemoryGraphStore(), begun, go),
+                new MemoryEventStore(),
+                new DeferredState(new StateChoice.Memory()),
+                Optional.empty(),
+                Optional.empty());
         try (Api api = Api.over(store, data, HttpSettings.USUAL_UPLOAD)) {
             Part part = new Part("account.json", Sample.account("open"));
             List<String> places = new ArrayList<>();
@@ -271,6 +281,7 @@ class ScanApiTest {
                     }
                 }),
                 new MemoryEventStore(),
+                new DeferredState(new StateChoice.Memory()),
                 Optional.empty(),
                 Optional.empty());
         try (Api api = Api.over(store, data, HttpSettings.USUAL_UPLOAD)) {

@@ -7,6 +7,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +17,8 @@ import java.util.Base64;
 
 /** {@code GET /}: the start page, made once. */
 @Controller("/")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Hidden
 final class StartPageController {
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(StartPage.STYLE)
             + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -1,14 +1,14 @@
-package io.delegraph.api.serve;
+package io.delegraph.api.serve.answer;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.Consumer;
 
 /** The text of a response's body. */
-final class JsonBody {
+public final class JsonBody {
     private JsonBody() {}
 
-    static String of(Consumer<PrintWriter> writing) {
+    public static String of(Consumer<PrintWriter> writing) {
         StringWriter text = new StringWriter();
         try (PrintWriter writer = new PrintWriter(text)) {
             writing.accept(writer);

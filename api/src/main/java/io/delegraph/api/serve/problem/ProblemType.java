@@ -1,15 +1,16 @@
-package io.delegraph.api.serve;
+package io.delegraph.api.serve.problem;
 
 import io.micronaut.http.HttpStatus;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** What can be wrong with a request, or with us; the names are part of the contract. */
-enum ProblemType {
+public enum ProblemType {
     INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood."),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter has a value that it cannot have."),
     INVALID_CURSOR(HttpStatus.BAD_REQUEST, "The cursor is not one of this list and this filter."),
     UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "Send the API token: 'Authorization: Bearer dlg_...'."),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not allow this."),
     FOREIGN_HOST(HttpStatus.FORBIDDEN, "The Host header does not name this server."),
     FOREIGN_ORIGIN(HttpStatus.FORBIDDEN, "Pages of other origins may not use this server."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here."),
@@ -32,27 +33,27 @@ enum ProblemType {
     }
 
     /** What is said of a status that a framework chose. */
-    static ProblemType of(int code) {
+    public static ProblemType of(int code) {
         return Arrays.stream(values())
                 .filter(type -> type.status.getCode() == code)
                 .findFirst()
                 .orElse(code < HttpStatus.INTERNAL_SERVER_ERROR.getCode() ? INVALID_REQUEST : INTERNAL);
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
     /** What is said unless there is more to say. */
-    String detail() {
+    public String detail() {
         return detail;
     }
 
-    String uri() {
+    public String uri() {
         return "urn:delegraph:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String title() {
+    public String title() {
         String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

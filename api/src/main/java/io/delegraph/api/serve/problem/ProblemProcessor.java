@@ -1,4 +1,4 @@
-package io.delegraph.api.serve;
+package io.delegraph.api.serve.problem;
 
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.MutableHttpResponse;

@@ -1,4 +1,4 @@
-package io.delegraph.api.serve;
+package io.delegraph.api.serve.problem;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micronaut.http.HttpHeaders;
@@ -6,7 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 
 /** Problems as RFC 9457 has them. */
-final class ProblemResponse {
+public final class ProblemResponse {
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -14,16 +14,16 @@ final class ProblemResponse {
 
     private ProblemResponse() {}
 
-    static MutableHttpResponse<String> of(ProblemType type, String detail) {
+    public static MutableHttpResponse<String> of(ProblemType type, String detail) {
         return fill(HttpResponse.status(type.status()), type, detail);
     }
 
-    static MutableHttpResponse<String> of(ProblemType type) {
+    public static MutableHttpResponse<String> of(ProblemType type) {
         return of(type, type.detail());
     }
 
     /** The response, whose status stays, with the problem as its body. */
-    static MutableHttpResponse<String> fill(MutableHttpResponse<?> response, ProblemType type, String detail) {
+    public static MutableHttpResponse<String> fill(MutableHttpResponse<?> response, ProblemType type, String detail) {
         String body = MAPPER.createObjectNode()
                 .put("type", type.uri())
                 .put("title", type.title())

@@ -1,15 +1,15 @@
-package io.delegraph.api.serve;
+package io.delegraph.api.serve.problem;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 
 /** What every response says to browsers and caches. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
 
     private SecurityHeaders() {}
 
-    static <T> MutableHttpResponse<T> on(MutableHttpResponse<T> response) {
+    public static <T> MutableHttpResponse<T> on(MutableHttpResponse<T> response) {
         response.getHeaders()
                 .set("X-Content-Type-Options", "nosniff")
                 .set(HttpHeaders.CACHE_CONTROL, "no-store")

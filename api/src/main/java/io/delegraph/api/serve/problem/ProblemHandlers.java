@@ -1,4 +1,4 @@
-package io.delegraph.api.serve;
+package io.delegraph.api.serve.problem;
 
 import io.delegraph.api.job.QueueFull;
 import io.delegraph.api.listing.ListingRefused;

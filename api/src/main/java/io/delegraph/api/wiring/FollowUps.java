@@ -1,0 +1,14 @@
+package io.delegraph.api.wiring;
+
+import io.delegraph.api.scan.FollowUp;
+import java.util.List;
+
+/** What follows every scan into a store, in order; the same for the command line and the server. */
+public final class FollowUps {
+    private FollowUps() {}
+
+    /** Those of the store, which stays open as long as they are used. */
+    public static List<FollowUp> of(OpenStore store) {
+        return List.of();
+    }
+}
