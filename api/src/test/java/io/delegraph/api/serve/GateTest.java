@@ -13,14 +13,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class GateTest {
-    private static final Route START_PAGE = new Route("GET", "/");
+    private static final Set<String> OPEN = Set.of("/", "/health", "/health/x", "/openapi.yml");
 
     @TempDir
     Path data = Path.of("");
@@ -28,7 +30,9 @@ class GateTest {
     /** One way into the server. */
     private record Route(String method, String path) {
         HttpRequest.Builder request(Api api) {
-            return HttpRequest.newBuilder(api.at(path)).method(method, BodyPublishers.noBody());
+            return HttpRequest.newBuilder(api.at(path))
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.noBody());
         }
     }
 
@@ -40,13 +44,13 @@ class GateTest {
                 .map(route -> new Route(
                         route.getHttpMethodName(),
                         route.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", "x")))
-                .filter(route -> !route.path().equals("/health") && !route.equals(START_PAGE))
+                .filter(route -> !OPEN.contains(route.path()))
                 .distinct()
                 .toList();
     }
 
     @Test
-    void asksForTheTokenOnEveryRouteButHealthAndTheStartPage() throws IOException, InterruptedException {
+    void asksForTheTokenOnEveryRouteButThoseThatTellNothing() throws IOException, InterruptedException {
         try (Api api = Api.over(data)) {
             List<Route> routes = routes(api);
 
@@ -57,7 +61,7 @@ class GateTest {
                 assertRefused(route, api.send(route.request(api).header("Authorization", "Basic ZGxnOg==")));
             }
             assertRefused(new Route("GET", "/no/such"), api.send(new Route("GET", "/no/such").request(api)));
-            for (String path : List.of("/health", "/")) {
+            for (String path : List.of("/health", "/openapi.yml", "/")) {
                 assertThat(api.send(new Route("GET", path).request(api)).statusCode())
                         .as(path)
                         .isEqualTo(200);
@@ -74,6 +78,22 @@ class GateTest {
         if (!route.method().equals("HEAD")) {
             assertThat(new JsonMapper().readTree(answer.body()).path("type").textValue())
                     .isEqualTo("urn:delegraph:problem:unauthorized");
+        }
+    }
+
+    @Test
+    void takesNobodyAtTheirWord() throws IOException, InterruptedException {
+        try (Api api = Api.over(data)) {
+            Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+            String header = encoder.encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+            String claims =
+                    encoder.encodeToString("{\"sub\":\"mallory\",\"roles\":[\"admin\",\"viewer\"],\"role\":\"ADMIN\"}"
+                            .getBytes(StandardCharsets.UTF_8));
+            Route findings = new Route("GET", "/api/v1/findings");
+
+            assertRefused(
+                    findings,
+                    api.send(findings.request(api).header("Authorization", "Bearer " + header + "." + claims + ".")));
         }
     }
 
