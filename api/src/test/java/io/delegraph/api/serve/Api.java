@@ -3,6 +3,7 @@ package io.delegraph.api.serve;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.delegraph.api.access.AdminTokenFile;
+import io.delegraph.api.serve.contract.Contract;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.StoreChoice;
 import io.delegraph.api.wiring.Stores;
@@ -19,7 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server over a store in memory, and a client that has its token and remembers every answer. */
+/**
+ * A server over a store in memory, and a client that has its token and remembers every answer. It holds every
+ * answer against the description of the API.
+ */
 public final class Api implements AutoCloseable {
     private static final String BOUNDARY = "----delegraph-test";
 
@@ -67,6 +71,7 @@ public final class Api implements AutoCloseable {
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         answers.add(answer.body() + answer.headers().map());
+        Contract.served().check(answer);
         return answer;
     }
 
