@@ -2,12 +2,14 @@ package io.delegraph.api.cli;
 
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.api.export.json.ReportJson;
+import io.delegraph.api.scan.CompletedScan;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanOutcome;
 import io.delegraph.api.scan.ScanRequest;
 import io.delegraph.api.scan.ScanRequest.PrivilegeListing;
 import io.delegraph.api.scan.ScanRun;
 import io.delegraph.api.text.ReportText;
+import io.delegraph.api.wiring.FollowUps;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.StoreChoice;
 import io.delegraph.api.wiring.Stores;
@@ -100,7 +102,12 @@ final class ScanCommand implements Callable<Integer> {
     static ScanOutcome scan(Console console, OpenStore open, ScanRequest request) {
         try (WriterRight right = open.acquireWriterRight(console::tell);
                 ProgressDisplay progress = ProgressDisplay.on(console)) {
-            return right.during(() -> new ScanRun(open.scanned(), console.input(), progress).run(request));
+            return right.during(() -> {
+                ScanOutcome outcome = new ScanRun(open.scanned(), console.input(), progress).run(request);
+                CompletedScan completed = new CompletedScan(outcome.scan().id().value(), outcome);
+                FollowUps.of(open).forEach(followUp -> followUp.after(completed));
+                return outcome;
+            });
         }
     }
 

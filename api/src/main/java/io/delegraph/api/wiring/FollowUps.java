@@ -1,7 +1,10 @@
 package io.delegraph.api.wiring;
 
+import io.delegraph.api.finding.CaseFollowUp;
+import io.delegraph.api.finding.SqlCases;
 import io.delegraph.api.scan.FollowUp;
 import java.util.List;
+import java.util.Optional;
 
 /** What follows every scan into a store, in order; the same for the command line and the server. */
 public final class FollowUps {
@@ -9,6 +12,7 @@ public final class FollowUps {
 
     /** Those of the store, which stays open as long as they are used. */
     public static List<FollowUp> of(OpenStore store) {
-        return List.of();
+        return List.of(
+                new CaseFollowUp(store.graph(), () -> new SqlCases(store.state().get()), Optional::empty));
     }
 }

@@ -1,0 +1,103 @@
+package io.delegraph.api.finding;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** A case in the making. */
+final class CaseDraft {
+    private final FindingCase before;
+    private long version;
+    private CaseStatus status;
+    private String why;
+    private Instant changedAt;
+    private Optional<String> assignee;
+    private Optional<String> owner;
+    private Optional<Acceptance> acceptance;
+    private Optional<CaseCeiling> ceiling;
+    private Optional<String> spentEntry;
+    private Set<String> sources;
+    private Set<String> awaiting;
+    private long epoch;
+
+    private CaseDraft(FindingCase before) {
+        this.before = before;
+        this.version = before.version();
+        this.status = before.status();
+        this.why = before.why();
+        this.changedAt = before.changedAt();
+        this.assignee = before.assignee();
+        this.owner = before.owner();
+        this.acceptance = before.acceptance();
+        this.ceiling = before.ceiling();
+        this.spentEntry = before.spentEntry();
+        this.sources = before.sources();
+        this.awaiting = before.awaiting();
+        this.epoch = before.epoch();
+    }
+
+    static CaseDraft of(FindingCase before) {
+        return new CaseDraft(before);
+    }
+
+    /** To another status, or to the same for another reason. What an earlier decision held goes with it. */
+    CaseDraft moved(CaseStatus to, String because, Instant at, long inEpoch) {
+        spentEntry = before.accepted().flatMap(Acceptance::entry).or(() -> spentEntry);
+        version = before.version() + 1;
+        status = to;
+        why = because;
+        changedAt = at;
+        epoch = inEpoch;
+        acceptance = Optional.empty();
+        ceiling = Optional.empty();
+        awaiting = Set.of();
+        return this;
+    }
+
+    CaseDraft assignedTo(String person) {
+        assignee = Optional.of(person);
+        return this;
+    }
+
+    CaseDraft ownedBy(Optional<String> answering) {
+        owner = answering;
+        return this;
+    }
+
+    CaseDraft accepting(Acceptance decision) {
+        acceptance = Optional.of(decision);
+        return this;
+    }
+
+    CaseDraft upTo(CaseCeiling limit) {
+        ceiling = Optional.of(limit);
+        return this;
+    }
+
+    CaseDraft restingOn(Set<String> newSources) {
+        sources = newSources;
+        return this;
+    }
+
+    CaseDraft awaiting(Set<String> remaining) {
+        awaiting = remaining;
+        return this;
+    }
+
+    FindingCase build() {
+        return new FindingCase(
+                before.finding(),
+                version,
+                status,
+                why,
+                changedAt,
+                assignee,
+                owner,
+                acceptance,
+                ceiling,
+                spentEntry,
+                sources,
+                awaiting,
+                epoch);
+    }
+}

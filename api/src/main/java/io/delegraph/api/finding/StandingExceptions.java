@@ -1,0 +1,20 @@
+package io.delegraph.api.finding;
+
+import io.delegraph.cypher.graph.Finding;
+import java.util.Optional;
+
+/** Acceptances that are kept as code, beside the state. */
+public interface StandingExceptions {
+    /** The first entry that accepts the finding as it is at present and has not expired. */
+    Optional<StandingAcceptance> find(Finding finding);
+
+    /** Whether the entry with this digest is there. */
+    boolean holds(String entry);
+
+    /**
+     * What an entry says of a finding.
+     *
+     * @param ceiling up to which it accepts; never above the finding as it is
+     */
+    record StandingAcceptance(Acceptance acceptance, CaseCeiling ceiling) {}
+}
