@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.api.egress;
+
+import org.jspecify.annotations.NullMarked;
