@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--max-upload",
             paramLabel = "MB",
-            description = "Largest upload that is taken, in megabytes. Default: 256.")
+            description = "Largest upload that is taken, in megabytes. Default: 8192.")
     private int largestUpload = (int) (HttpSettings.USUAL_UPLOAD >> MEGA);
 
     @Mixin

@@ -1,131 +1,206 @@
 package io.delegraph.api.job;
 
-import io.delegraph.api.scan.ScanInputs;
-import io.delegraph.api.scan.ScanOutcome;
-import io.delegraph.cypher.server.ServerUnavailable;
-import io.delegraph.cypher.store.StoreUnavailable;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The queue of scans and its one worker. */
-public final class ScanJobs implements AutoCloseable {
+/** The queue of scans and its one worker. Safe for use by several threads. */
+public final class ScanJobs implements ScanQueue, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScanJobs.class);
     private static final int WAITING = 8;
+    private static final int MOST_ATTEMPTS = 10;
     private static final int SECONDS_TO_STOP = 10;
+    private static final int SECONDS_WITHOUT_STATE = 2;
 
-    private final BiFunction<String, ScanInputs, ScanOutcome> scan;
-    private final JobBook book = new JobBook();
+    private final SqlScans scans;
+    private final Spool spool;
+    private final ScanWork work;
+    private final Clock clock;
+    private final ScanEnding ending;
+    private final Places places = new Places(WAITING);
+    private final Map<String, LiveScan> live = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(ScanJobs::daemon);
-    private int waiting;
+    private volatile boolean closing;
 
-    /**
-     * Starts empty.
-     *
-     * @param scan does one scan under its id, with the right to write
-     */
-    public ScanJobs(BiFunction<String, ScanInputs, ScanOutcome> scan) {
-        this.scan = scan;
+    private ScanJobs(SqlScans scans, Spool spool, ScanWork work, Clock clock) {
+        this.scans = scans;
+        this.spool = spool;
+        this.work = work;
+        this.clock = clock;
+        this.ending = new ScanEnding(scans, clock);
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "scan");
+    /** Begins with the scans that an earlier process left, unless that process still has the spool. */
+    public static ScanJobs start(SqlScans scans, Spool spool, ScanWork work, Clock clock) {
+        ScanJobs jobs = new ScanJobs(scans, spool, work, clock);
+        if (spool.isOwn()) {
+            scans.unfinished().forEach(scan -> jobs.enqueue(scan.id(), () -> {}));
+        }
+        return jobs;
+    }
+
+    private static Thread daemon(Runnable job) {
+        Thread thread = new Thread(job, "scan");
         thread.setDaemon(true);
         return thread;
     }
 
     /**
-     * A place in the queue.
+     * Keeps a place in the queue while the inputs are received; to be closed if they never come.
      *
-     * @param fresh whether the caller has to fill it, by {@link #submit} or else {@link #withdraw}
+     * @throws QueueFull when none is left
      */
-    public record Admission(ScanJob job, boolean fresh) {}
-
-    /**
-     * Takes a place in the queue, before anything of the inputs is received; the job that has the key already, if one has.
-     *
-     * @throws QueueFull when no place is left
-     */
-    public synchronized Admission admit(Optional<String> key) {
-        Optional<ScanJob> same = key.flatMap(book::findByKey);
-        if (same.isPresent()) {
-            return new Admission(same.get(), false);
-        }
-        if (waiting >= WAITING) {
-            throw new QueueFull();
-        }
-        waiting++;
-        ScanJob job = new ScanJob(key);
-        book.add(job);
-        return new Admission(job, true);
+    public Places.Place reserve() {
+        return places.take();
     }
 
-    /** Gives up a place whose inputs never came. */
-    public synchronized void withdraw(ScanJob job) {
-        waiting--;
-        book.remove(job);
+    @Override
+    public Taken submit(ScanOrder order) {
+        Optional<ScanRecord> same = scans.same(order);
+        return same.isPresent() ? new Taken(same.get(), false) : submit(order, reserve());
     }
 
-    /** The job, unless it was forgotten. */
-    public synchronized Optional<ScanJob> find(String id) {
-        return book.find(id);
-    }
-
-    /**
-     * Hands a job to the worker.
-     *
-     * @param afterwards done in any case, when nothing reads the inputs any more
-     */
-    public void submit(ScanJob job, ScanInputs inputs, Runnable afterwards) {
+    /** Takes an order for which a place was kept. An upload that an older order of the same key makes needless is deleted. */
+    public Taken submit(ScanOrder order, Places.Place place) {
+        Taken taken;
         try {
-            worker.execute(() -> run(job, inputs, afterwards));
+            taken = scans.add(order, clock.instant());
+        } catch (RuntimeException e) {
+            place.close();
+            throw e;
+        }
+        if (taken.fresh()) {
+            enqueue(taken.scan().id(), place::close);
+        } else {
+            place.close();
+            order.content().upload().ifPresent(spool::delete);
+        }
+        return taken;
+    }
+
+    private void enqueue(String id, Runnable leave) {
+        live.put(id, new LiveScan(leave));
+        try {
+            worker.execute(() -> run(id));
         } catch (RejectedExecutionException stopping) {
-            withdraw(job);
-            afterwards.run();
-            throw stopping;
+            LOG.info("Scan {} waits for the next start.", id);
         }
     }
 
-    private void run(ScanJob job, ScanInputs inputs, Runnable afterwards) {
-        synchronized (this) {
-            waiting--;
-        }
-        job.moveTo(job.status().running(ScanJob.now()));
-        ScanStatus end = ended(job.status(), inputs);
-        // First the inputs go and then the state changes: who sees the end sees an empty spool.
-        afterwards.run();
-        job.moveTo(end);
+    /** How far a scan is. */
+    public Optional<ScanMoment> moment(String id) {
+        return Optional.ofNullable(live.get(id))
+                .map(LiveScan::moment)
+                .or(() -> scans.find(id).map(scan -> ScanMoment.of(scan.state())));
     }
 
-    // Whatever goes wrong, the worker lives on, and the job says so.
-    private ScanStatus ended(ScanStatus status, ScanInputs inputs) {
+    /** What became of the wish that a scan ends. */
+    public enum Cancellation {
+        /** It had not begun and never will. */
+        AT_ONCE,
+        /** It ends at its next safe point. */
+        SOON,
+        /** It has ended, or is being published. */
+        TOO_LATE
+    }
+
+    /** Ends a scan before it is published. */
+    public Cancellation cancel(String id) {
+        Optional<LiveScan> here = Optional.ofNullable(live.get(id));
+        if (scans.withdraw(id, clock.instant())) {
+            here.ifPresent(LiveScan::leave);
+            live.remove(id);
+            scans.find(id).flatMap(scan -> scan.order().content().upload()).ifPresent(spool::delete);
+            return Cancellation.AT_ONCE;
+        }
+        // First the scan, then the state: what the state says has to hold also if this process ends in between.
+        if (here.filter(LiveScan::stop).isPresent()) {
+            scans.cancelling(id);
+            return Cancellation.SOON;
+        }
+        return Cancellation.TOO_LATE;
+    }
+
+    private void run(String id) {
+        LiveScan scan = live.get(id);
+        if (scan == null) {
+            return;
+        }
+        scan.leave();
         try {
-            ScanOutcome outcome = scan.apply(status.id(), inputs);
-            ScanState state = outcome.collection().incomplete() ? ScanState.INCOMPLETE : ScanState.DONE;
-            return status.published(ScanJob.now(), state, ScanSummary.of(outcome));
-        } catch (StoreUnavailable | ServerUnavailable e) {
-            return failed(status, e, "The store could not be written. Is another scan running, or Neo4j down?");
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return failed(status, e, "The scan failed in a way it should not; the server's log says where.");
+            patiently(() -> scans.begin(id, clock.instant()))
+                    .flatMap(begun -> begun)
+                    .ifPresent(begun -> run(begun, scan));
+        } finally {
+            live.remove(id);
         }
     }
 
-    // The message of an exception may quote an input; its kind and place do not.
-    private static ScanStatus failed(ScanStatus status, Throwable problem, String why) {
-        StackTraceElement[] frames = problem.getStackTrace();
-        Object place = frames.length == 0 ? "an unknown place" : frames[0];
-        LOG.error("Scan {} failed: {} at {}", status.id(), problem.getClass().getName(), place);
-        return status.failed(ScanJob.now(), why);
+    // Whatever goes wrong, the worker lives on, and the scan says so. The state changes before the upload goes: a
+    // process
+    // that ends in between leaves a folder that the next one deletes, and not a scan without its inputs.
+    private void run(ScanRecord begun, LiveScan progress) {
+        Runnable end;
+        try {
+            ScanWork.Published published = published(begun, progress);
+            end = () -> ending.published(begun.id(), published);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (closing) {
+                LOG.info("Scan {} was interrupted and goes on at the next start.", begun.id());
+                return;
+            }
+            end = () -> ending.failed(begun.id(), e);
+        }
+        Runnable last = end;
+        patiently(() -> {
+                    last.run();
+                    return begun;
+                })
+                .flatMap(ended -> ended.order().content().upload())
+                .ifPresent(spool::delete);
     }
 
-    /** Stops the worker; what waits is not scanned. */
+    private ScanWork.Published published(ScanRecord begun, LiveScan progress) {
+        if (begun.cancelling()) {
+            progress.stop();
+        }
+        if (begun.attempts() > MOST_ATTEMPTS) {
+            throw new ScanRefused("The server ended " + MOST_ATTEMPTS + " times while it did this scan.");
+        }
+        return work.scan(begun, progress);
+    }
+
+    // A state that is away comes back; until then there is nothing else to do.
+    private <T> Optional<T> patiently(Supplier<T> statement) {
+        while (true) {
+            try {
+                return Optional.of(statement.get());
+            } catch (JdbiException e) {
+                LOG.error("The state cannot be used: {}", e.getClass().getName());
+            }
+            try {
+                TimeUnit.SECONDS.sleep(SECONDS_WITHOUT_STATE);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Stops the worker; what waits or runs goes on at the next start. */
     @Override
     public void close() {
+        closing = true;
+        live.values().forEach(LiveScan::stop);
         worker.shutdownNow();
         try {
             if (!worker.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {

@@ -11,10 +11,12 @@ public enum ScanState {
     /** Published; not everything could be read. */
     INCOMPLETE,
     /** Nothing of it was published. */
-    FAILED;
+    FAILED,
+    /** Somebody asked for its end before anything of it was published. */
+    CANCELLED;
 
     /** Whether it changes no more. */
     public boolean isFinal() {
-        return this == DONE || this == INCOMPLETE || this == FAILED;
+        return this != QUEUED && this != RUNNING;
     }
 }

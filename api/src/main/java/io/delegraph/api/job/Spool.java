@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Where uploads lie until they have been scanned. What a server that ended left behind is deleted when the next opens the
- * spool, unless a third one is using it.
+ * spool, unless a scan still has to read it or a third server is using the spool.
  */
 public final class Spool implements AutoCloseable {
     private static final String FOLDER = "spool";
@@ -21,6 +24,7 @@ public final class Spool implements AutoCloseable {
 
     private final Path root;
     private final FileChannel lock;
+    private boolean own;
 
     private Spool(Path root, FileChannel lock) {
         this.root = root;
@@ -30,9 +34,10 @@ public final class Spool implements AutoCloseable {
     /**
      * The spool of a data folder.
      *
+     * @param kept tells names of folders that are still wanted; asked when no other server uses the spool
      * @throws UncheckedIOException when it cannot be made
      */
-    public static Spool open(Path data) {
+    public static Spool open(Path data, Supplier<Set<String>> kept) {
         try {
             Path home = data.toAbsolutePath().normalize();
             OwnerOnly.folders(home);
@@ -40,7 +45,7 @@ public final class Spool implements AutoCloseable {
                     OwnerOnly.file(home.resolve(LOCK)), StandardOpenOption.READ, StandardOpenOption.WRITE);
             Spool spool = new Spool(home.resolve(FOLDER), lock);
             OwnerOnly.folders(spool.root);
-            spool.clean();
+            spool.clean(kept);
             return spool;
         } catch (IOException e) {
             throw new UncheckedIOException("The spool in " + data + " cannot be used", e);
@@ -48,11 +53,15 @@ public final class Spool implements AutoCloseable {
     }
 
     // Every server shares the lock while it lives; who can have it alone is the only one.
-    private void clean() throws IOException {
+    private void clean(Supplier<Set<String>> kept) throws IOException {
         try (FileLock alone = lock.tryLock()) {
             if (alone != null) {
+                own = true;
+                Set<String> wanted = kept.get();
                 for (Path leftover : children(root)) {
-                    UploadFolder.delete(leftover);
+                    if (!wanted.contains(leftover.getFileName().toString())) {
+                        UploadFolder.delete(leftover);
+                    }
                 }
             }
         } catch (OverlappingFileLockException another) {
@@ -72,11 +81,33 @@ public final class Spool implements AutoCloseable {
         return root;
     }
 
-    /** A new folder for one upload. */
-    public UploadFolder create() throws IOException {
+    /** Whether no other server used it when it was opened, so that all that lies here is nobody else's. */
+    public boolean isOwn() {
+        return own;
+    }
+
+    /** The folder of an upload, unless it is gone. */
+    public Optional<Path> find(String upload) {
+        return Optional.of(root.resolve(upload)).filter(Files::isDirectory);
+    }
+
+    /** Deletes the folder of an upload; what cannot be deleted now is left for the next start. */
+    void delete(String upload) {
+        new UploadFolder(root.resolve(upload), FreeSpace.of(root)).delete();
+    }
+
+    /**
+     * A new folder for one upload.
+     *
+     * @param size bytes that the upload will take; 0 when nobody knows
+     * @throws SpoolFull when the disk has no room for it
+     */
+    public UploadFolder create(long size) throws IOException {
+        FreeSpace space = FreeSpace.of(root);
+        space.require(size);
         Path folder = Files.createTempDirectory(root, "");
         OwnerOnly.restrictFolder(folder);
-        return new UploadFolder(folder);
+        return new UploadFolder(folder, space);
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.delegraph.api.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,11 +18,15 @@ import org.slf4j.LoggerFactory;
 public final class UploadFolder {
     private static final Logger LOG = LoggerFactory.getLogger(UploadFolder.class);
 
+    private static final int CHUNK = 1 << 20;
+
     private final Path folder;
+    private final FreeSpace space;
     private int files;
 
-    UploadFolder(Path folder) {
+    UploadFolder(Path folder, FreeSpace space) {
         this.folder = folder;
+        this.space = space;
     }
 
     /** The folder itself. */
@@ -28,12 +34,22 @@ public final class UploadFolder {
         return folder;
     }
 
+    /** Its name in the spool. */
+    String name() {
+        return folder.getFileName().toString();
+    }
+
     /** How many files were received. */
     public int files() {
         return files;
     }
 
-    /** Receives a file under a safe form of its name; a second of the same name goes to a folder that no upload can name. */
+    /**
+     * Receives a file under a safe form of its name; a second of the same name goes to a folder that no upload can name.
+     * Returns when its bytes are on the disk. Holds 1 MiB of memory.
+     *
+     * @throws SpoolFull when the disk has no room
+     */
     public void receive(String told, InputStream content) throws IOException {
         String name = UploadName.safe(told);
         files++;
@@ -43,8 +59,20 @@ public final class UploadFolder {
             OwnerOnly.folders(beside);
             place = beside.resolve(name);
         }
-        try (OutputStream out = Files.newOutputStream(OwnerOnly.newFile(place))) {
-            content.transferTo(out);
+        try (FileChannel out = FileChannel.open(OwnerOnly.newFile(place), StandardOpenOption.WRITE)) {
+            copy(content, out);
+            out.force(true);
+        }
+    }
+
+    private void copy(InputStream content, FileChannel out) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        for (int read = content.readNBytes(chunk, 0, CHUNK); read > 0; read = content.readNBytes(chunk, 0, CHUNK)) {
+            space.require(read);
+            ByteBuffer rest = ByteBuffer.wrap(chunk, 0, read);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 /**
- * Scans that somebody asked for and does not wait for: a queue, one worker, and what became of each. Knows no HTTP.
+ * Scans that somebody asked for and does not wait for: {@link io.delegraph.api.job.ScanQueue} takes orders, {@link
+ * io.delegraph.api.job.ScanLog} tells what became of them, {@link io.delegraph.api.job.ScanJobs} does them one after the
+ * other. What was taken is in the state (V010) and goes on after the process ended, also by {@code kill -9}. Knows no HTTP.
  *
- * <p>Not modelled: what became of a scan is kept in memory, so a restart forgets it (its findings stay) along with its
- * idempotency key, and the oldest are forgotten when there are very many; cancelling; events while it runs; schedules.
+ * <p>Not modelled: several servers that share the scans of one state (a second one does its own only); forgetting old scans;
+ * a scan that is cancelled in a further attempt after an earlier one was published (it says CANCELLED).
  */
 @NullMarked
 package io.delegraph.api.job;

@@ -27,6 +27,8 @@ final class FactBuffer implements FactSink {
     /** An observation is far larger than a fact. */
     private static final int OBSERVATIONS = 5_000;
 
+    private static final int TOLD_EVERY = 1_000;
+
     private final GraphStore store;
     private final EventStore events;
     private final Scan scan;
@@ -34,16 +36,23 @@ final class FactBuffer implements FactSink {
     private final Map<SourceId, List<Edge>> edges = new TreeMap<>();
     private final List<Edge> dangling = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
+    private final ScanProgress progress;
     private int nodesHeld;
+    private long taken;
 
-    FactBuffer(ScanStores stores, Scan scan) {
+    FactBuffer(ScanStores stores, Scan scan, ScanProgress progress) {
         this.store = stores.graph();
         this.events = stores.events();
         this.scan = scan;
+        this.progress = progress;
     }
 
     @Override
     public void fact(SourceId source, Fact fact) {
+        taken++;
+        if (taken % TOLD_EVERY == 0) {
+            progress.took(taken);
+        }
         if (fact instanceof Edge edge) {
             edges.computeIfAbsent(source, first -> new ArrayList<>()).add(edge);
             return;
@@ -57,6 +66,7 @@ final class FactBuffer implements FactSink {
 
     /** Everything goes to the store; the edges that it could not take, because nobody states one of their ends. */
     List<Edge> flush() {
+        progress.took(taken);
         flushObservations();
         flushNodes();
         edges.forEach((source, held) -> {

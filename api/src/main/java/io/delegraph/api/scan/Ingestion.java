@@ -33,7 +33,7 @@ public final class Ingestion {
         try (FirstReading first = FirstReading.of(inputs);
                 CollectionRun run = CollectionRun.open(request(inputs, first, standardInput, progress))) {
             Scan scan = ScanIdentity.of(run.digests(), first.digests(), inputs.clock());
-            FactBuffer buffer = new FactBuffer(stores, scan);
+            FactBuffer buffer = new FactBuffer(stores, scan, progress);
             CollectionReport report = joined(first.collect(buffer), run.collect(buffer));
             progress.entered(ScanProgress.Phase.STORING);
             List<Diagnostic> dangling = DanglingEdges.describe(buffer.flush());

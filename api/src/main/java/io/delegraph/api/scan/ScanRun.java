@@ -7,6 +7,7 @@ import io.delegraph.analyzer.report.Report;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.FindingStatus;
+import io.delegraph.cypher.graph.Scan;
 import io.delegraph.cypher.store.Derivation;
 import io.delegraph.cypher.store.EventStore;
 import io.delegraph.cypher.store.GraphStore;
@@ -38,6 +39,31 @@ public final class ScanRun {
      * @throws io.delegraph.cypher.store.StoreUnavailable when the store cannot be reached or refuses
      */
     public ScanOutcome run(ScanRequest request) {
+        return run(request, Attempt.FIRST);
+    }
+
+    /**
+     * Runs a scan again that a process did not get to the end of. What is in the store already is found there and changes
+     * nothing; if it is the last epoch, it is not published a second time.
+     *
+     * @throws IllegalArgumentException when the forced collector does not exist
+     * @throws io.delegraph.cypher.store.StoreUnavailable when the store cannot be reached or refuses
+     */
+    public ScanOutcome resume(ScanRequest request) {
+        return run(request, Attempt.FURTHER);
+    }
+
+    /** Whether something of the scan may be in the store already. */
+    private enum Attempt {
+        FIRST,
+        FURTHER
+    }
+
+    private boolean isPublished(Scan scan) {
+        return store.findEpoch().filter(epoch -> epoch.scan().equals(scan.id())).isPresent();
+    }
+
+    private ScanOutcome run(ScanRequest request, Attempt attempt) {
         Ingested ingested = ingestion.run(request.inputs());
         progress.entered(ScanProgress.Phase.ANALYSING);
         Snapshot snapshot = store.snapshot();
@@ -48,7 +74,9 @@ public final class ScanRun {
         Report report = analysis.report();
         Derivation derivation = analysis.derivation();
         progress.entered(ScanProgress.Phase.PUBLISHING);
-        store.publish(new Publication(ingested.scan(), derivation, report.findings()));
+        if (attempt == Attempt.FIRST || !isPublished(ingested.scan())) {
+            store.publish(new Publication(ingested.scan(), derivation, report.findings()));
+        }
         ScanOutcome outcome =
                 outcome(ingested, report, privileges(request, analysis), NodeNames.of(snapshot, derivation.nodes()));
         progress.entered(ScanProgress.Phase.DONE);

@@ -1,7 +1,7 @@
 package io.delegraph.api.serve;
 
-import io.delegraph.api.job.ScanJobs;
 import io.delegraph.api.job.Spool;
+import io.delegraph.api.job.SqlScans;
 import io.delegraph.api.listing.PublishedGraph;
 import io.delegraph.api.wiring.OpenStore;
 import io.micronaut.context.ApplicationContext;
@@ -15,13 +15,11 @@ public final class DelegraphServer implements AutoCloseable {
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
-    private final ScanJobs jobs;
     private final Spool spool;
 
-    private DelegraphServer(ApplicationContext context, ScanJobs jobs, Spool spool) {
+    private DelegraphServer(ApplicationContext context, Spool spool) {
         this.context = context;
         this.server = context.getBean(EmbeddedServer.class);
-        this.jobs = jobs;
         this.spool = spool;
     }
 
@@ -33,16 +31,16 @@ public final class DelegraphServer implements AutoCloseable {
      */
     public static DelegraphServer start(OpenStore store, HttpSettings settings) {
         int port = LoopbackPort.firstFree(settings.port());
-        Spool spool = Spool.open(settings.data());
-        ScanJobs jobs = new ScanJobs(new StoreScans(store)::scan);
+        SqlScans scans = new SqlScans(store.state().get());
+        Spool spool = Spool.open(settings.data(), scans::uploads);
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(MicronautProperties.of(port, spool.root(), settings.largestUpload()))
-                .singletons(store, settings, settings.token(), jobs, spool, new PublishedGraph(store.graph()))
+                .singletons(store, settings, settings.token(), scans, spool, new PublishedGraph(store.graph()))
                 .start();
-        DelegraphServer started = new DelegraphServer(context, jobs, spool);
+        DelegraphServer started = new DelegraphServer(context, spool);
         started.server.start();
         return started;
     }
@@ -59,7 +57,6 @@ public final class DelegraphServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        jobs.close();
         spool.close();
     }
 }

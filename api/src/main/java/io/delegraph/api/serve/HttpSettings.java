@@ -15,5 +15,5 @@ import java.nio.file.Path;
  */
 public record HttpSettings(int port, Path data, AdminToken token, Fingerprinter fingerprinter, long largestUpload) {
     /** The largest upload unless somebody says otherwise. */
-    public static final long USUAL_UPLOAD = 256L << 20;
+    public static final long USUAL_UPLOAD = 8L << 30;
 }

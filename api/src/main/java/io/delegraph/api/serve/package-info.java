@@ -7,8 +7,7 @@
  * What is wrong is said as RFC 9457 problems, which quote nothing of a request.
  *
  * <p>Not modelled: of the REST contract everything besides {@code /health}, scans, findings, causes and paths; roles and
- * further tokens; an audit of mutations; what became of a scan after a restart (it is kept in memory: 404); progress
- * events and cancelling; other addresses than loopback, and so TLS.
+ * further tokens; an audit of mutations; other addresses than loopback, and so TLS.
  */
 @NullMarked
 package io.delegraph.api.serve;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,8 @@ class SpoolTest {
 
     @Test
     void letsNobodyElseReadAnUpload() throws IOException {
-        try (Spool spool = Spool.open(data)) {
-            UploadFolder folder = spool.create();
+        try (Spool spool = Spool.open(data, Set::of)) {
+            UploadFolder folder = spool.create(0);
             folder.receive("a.json", content("first"));
             folder.receive("b/a.json", content("second"));
 
@@ -50,15 +51,15 @@ class SpoolTest {
     @Test
     void deletesWhatWasLeftButNotWhatAnotherServerUses() throws IOException {
         Path left = Files.createDirectories(data.resolve("spool/left"));
-        try (Spool first = Spool.open(data)) {
+        try (Spool first = Spool.open(data, Set::of)) {
             assertThat(left).doesNotExist();
-            Path used = first.create().path();
-            try (Spool second = Spool.open(data)) {
+            Path used = first.create(0).path();
+            try (Spool second = Spool.open(data, Set::of)) {
                 assertThat(used).exists();
-                assertThat(second.create().path()).exists();
+                assertThat(second.create(0).path()).exists();
             }
         }
-        try (Spool third = Spool.open(data)) {
+        try (Spool third = Spool.open(data, Set::of)) {
             assertThat(third.root()).isEmptyDirectory();
         }
     }

@@ -38,7 +38,17 @@ class ScanApiTest {
     @TempDir
     Path data = Path.of("");
 
-    private List<Path> spooled() throws IOException {
+    /** What is left in the spool; an upload goes just after its scan has ended. */
+    private List<Path> spooled() throws IOException, InterruptedException {
+        List<Path> left = inSpool();
+        for (int tries = 0; tries < 200 && !left.isEmpty(); tries++) {
+            Thread.sleep(50);
+            left = inSpool();
+        }
+        return left;
+    }
+
+    private List<Path> inSpool() throws IOException {
         try (Stream<Path> all = Files.walk(data.resolve("spool"))) {
             return all.filter(path -> !path.equals(data.resolve("spool"))).toList();
         }

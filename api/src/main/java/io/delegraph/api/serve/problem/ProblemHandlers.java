@@ -1,6 +1,7 @@
 package io.delegraph.api.serve.problem;
 
 import io.delegraph.api.job.QueueFull;
+import io.delegraph.api.job.SpoolFull;
 import io.delegraph.api.listing.ListingRefused;
 import io.delegraph.cypher.store.StoreUnavailable;
 import io.micronaut.http.HttpRequest;
@@ -40,6 +41,15 @@ final class ProblemHandlers {
         @Override
         public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, QueueFull full) {
             return ProblemResponse.of(ProblemType.QUEUE_FULL);
+        }
+    }
+
+    /** An upload for which there is no room. */
+    @Singleton
+    static final class OfSpool implements ExceptionHandler<SpoolFull, HttpResponse<?>> {
+        @Override
+        public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, SpoolFull full) {
+            return ProblemResponse.of(ProblemType.SPOOL_FULL);
         }
     }
 

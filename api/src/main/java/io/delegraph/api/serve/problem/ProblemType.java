@@ -20,6 +20,9 @@ public enum ProblemType {
     TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The request is larger than this server takes."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send multipart/form-data with parts named 'file', or JSON."),
+    TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The upload did not arrive in time."),
+    NOT_CANCELLABLE(HttpStatus.CONFLICT, "The scan has ended, or is being published."),
+    SPOOL_FULL(HttpStatus.INSUFFICIENT_STORAGE, "The disk of the server's data folder has no room for the upload."),
     QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS, "As many scans wait as may. Try again later."),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached."),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed in a way it should not.");

@@ -1,4 +1,4 @@
-package io.delegraph.api.serve;
+package io.delegraph.api.serve.scan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package io.delegraph.api.serve;
+package io.delegraph.api.serve.scan;
 
 import io.delegraph.api.job.UploadFolder;
 import io.delegraph.api.serve.problem.Problem;
@@ -38,7 +38,7 @@ final class UploadParts {
                 throw new Problem(ProblemType.INVALID_REQUEST, "Parts are named 'file' (a file) and 'source'.");
             }
         } catch (IOException e) {
-            throw new Problem(ProblemType.INTERNAL, "The upload could not be written to the server's data folder.");
+            throw Reception.unwritable();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.delegraph.api.serve;
+package io.delegraph.api.serve.scan;
 
 import io.delegraph.api.serve.problem.Problem;
 import io.delegraph.api.serve.problem.ProblemType;

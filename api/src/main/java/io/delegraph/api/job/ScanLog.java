@@ -1,0 +1,16 @@
+package io.delegraph.api.job;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Scans that were asked for, whatever became of them. */
+public interface ScanLog {
+    /** The scan of this id. */
+    Optional<ScanRecord> find(String id);
+
+    /** The scan of one time of a schedule. */
+    Optional<ScanRecord> findByFiring(Firing firing);
+
+    /** The newest first. */
+    List<ScanRecord> list(ScanQuery query);
+}

@@ -1,0 +1,34 @@
+package io.delegraph.api.serve.scan;
+
+import io.delegraph.api.job.OpenSources;
+import io.delegraph.api.job.ScanJobs;
+import io.delegraph.api.job.ScanRefused;
+import io.delegraph.api.job.ScanWork;
+import io.delegraph.api.job.Spool;
+import io.delegraph.api.job.SqlScans;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Secondary;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Builds the queue. It is there from the start, because scans of an earlier process may have to go on. */
+@Factory
+final class ScanFactory {
+    @Context
+    @Bean(preDestroy = "close")
+    ScanJobs jobs(SqlScans scans, Spool spool, ScanWork work) {
+        return ScanJobs.start(scans, spool, work, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
+    }
+
+    /** Stands in until something registers sources. */
+    @Singleton
+    @Secondary
+    OpenSources.Opening noSources() {
+        return (names, inputs) -> {
+            throw new ScanRefused("This server has no registered sources.");
+        };
+    }
+}
