@@ -38,12 +38,12 @@ public final class AdminTokenFile {
         return Files.exists(file) ? new Issued(read(), Optional.empty()) : replace();
     }
 
-    /** A new token, in place of the one in force. Servers that run already go on to accept the old one. */
+    /** A new token, in place of the one in force; servers that run already accept it from now on, and the old one no more. */
     public Issued replace() {
         String token = AdminToken.random();
         try {
             Files.createDirectories(file.getParent());
-            PrivateFile.write(file, AdminToken.hash(token) + "\n");
+            PrivateFile.write(file, TokenText.sha256(token) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be written", e);
         }
@@ -57,7 +57,7 @@ public final class AdminTokenFile {
                 throw new IllegalArgumentException(
                         "The file " + file + " holds no hash of a token. Make a new token with --new-token.");
             }
-            return AdminToken.ofHash(text);
+            return new AdminToken(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be read", e);
         }

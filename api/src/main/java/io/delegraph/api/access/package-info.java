@@ -1,7 +1,8 @@
 /**
- * Who may use the server: whoever has the one admin token.
+ * Who may use the server, and as what: the holder of the admin token, holders of API keys, people and programs that an
+ * OpenID issuer vouches for. Knows no HTTP.
  *
- * <p>Not modelled: roles, further tokens, expiry, sign-in by OIDC.
+ * <p>Not modelled: groups of callers, roles of one's own making, rights on single findings or sources.
  */
 @NullMarked
 package io.delegraph.api.access;

@@ -27,9 +27,6 @@ import java.util.Set;
  */
 @ServerFilter("/**")
 final class Gate implements Ordered {
-    /** The one place that everybody may look at, under whatever name. */
-    private static final String OPEN = "/health";
-
     private final BeanProvider<EmbeddedServer> server;
 
     Gate(BeanProvider<EmbeddedServer> server) {
@@ -45,9 +42,7 @@ final class Gate implements Ordered {
     @PreMatching
     @RequestFilter
     Optional<HttpResponse<?>> check(HttpRequest<?> request) {
-        return request.getPath().equals(OPEN)
-                ? Optional.empty()
-                : refusal(request).map(ProblemResponse::of);
+        return refusal(request).map(ProblemResponse::of);
     }
 
     private Optional<ProblemType> refusal(HttpRequest<?> request) {

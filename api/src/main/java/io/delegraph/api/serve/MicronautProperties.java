@@ -25,12 +25,13 @@ final class MicronautProperties {
         settings.put("micronaut.security.token.roles-name", "roles");
         // Without a configured signature it takes unsigned tokens for valid, whatever roles they claim.
         settings.put("micronaut.security.token.jwt.enabled", false);
+        settings.put("micronaut.security.endpoints.introspection.enabled", false);
         settings.put("jackson.serialization-inclusion", "NON_ABSENT");
         settings.put("jackson.serialization.write-dates-as-timestamps", false);
         settings.put("endpoints.all.enabled", false);
         settings.put("endpoints.health.enabled", true);
         settings.put("endpoints.health.sensitive", false);
-        settings.put("endpoints.health.details-visible", "ANONYMOUS");
+        settings.put("endpoints.health.details-visible", "AUTHENTICATED");
         settings.put("endpoints.health.disk-space.enabled", false);
         settings.put("endpoints.health.deadlocked-threads.enabled", false);
         settings.put("endpoints.health.discovery-client.enabled", false);

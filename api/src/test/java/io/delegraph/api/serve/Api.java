@@ -9,6 +9,8 @@ import io.delegraph.api.wiring.StoreChoice;
 import io.delegraph.api.wiring.Stores;
 import io.delegraph.collector.parse.secret.FingerprintKey;
 import io.delegraph.collector.parse.secret.Fingerprinter;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A server over a store in memory, and a client that has its token and remembers every answer. It holds every
@@ -53,6 +56,15 @@ public final class Api implements AutoCloseable {
 
     public DelegraphServer server() {
         return server;
+    }
+
+    /** Everything that the router knows. */
+    public Stream<UriRouteInfo<?, ?>> routes() {
+        return server.context().getBean(Router.class).uriRoutes();
+    }
+
+    public String adminToken() {
+        return token;
     }
 
     public URI at(String path) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.delegraph.api.access.AdminTokenFile;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.StoreChoice;
@@ -41,13 +40,21 @@ class DelegraphServerTest {
     }
 
     @Test
-    void reportsTheHealthOfTheStore() throws IOException, InterruptedException {
+    void tellsStrangersThatItIsWellAndNoMore() throws IOException, InterruptedException {
         try (OpenStore store = new Stores(message -> {}).open(new StoreChoice.Memory());
                 DelegraphServer server = DelegraphServer.start(store, settings(0))) {
             HttpResponse<String> answer = get(server.uri().resolve("health"));
 
-            JsonNode health = new JsonMapper().readTree(answer.body());
             assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+    }
+
+    @Test
+    void reportsTheHealthOfTheStoreToWhoIsKnown() throws IOException, InterruptedException {
+        try (Api api = Api.over(data)) {
+            JsonNode health = api.json("health");
+
             assertThat(health.path("status").textValue()).isEqualTo("UP");
             assertThat(health.path("details").path("store").path("status").textValue())
                     .isEqualTo("UP");

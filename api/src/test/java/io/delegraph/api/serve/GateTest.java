@@ -105,7 +105,9 @@ class GateTest {
             assertThat(raw(api, "attacker.example:" + port))
                     .startsWith("HTTP/1.1 403")
                     .contains("foreign-host");
-            assertThat(raw(api, "/", "attacker.example:" + port)).startsWith("HTTP/1.1 403");
+            for (String path : OPEN) {
+                assertThat(raw(api, path, "attacker.example:" + port)).as(path).startsWith("HTTP/1.1 403");
+            }
             assertThat(raw(api, "127.0.0.1:1")).startsWith("HTTP/1.1 403");
             assertThat(raw(api, "127.0.0.1:" + port + "\r\nHost: localhost:" + port))
                     .doesNotStartWith("HTTP/1.1 2");
