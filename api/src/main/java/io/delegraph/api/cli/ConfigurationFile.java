@@ -20,8 +20,15 @@ import picocli.CommandLine;
  */
 final class ConfigurationFile {
     private static final String NAME = "delegraph.yml";
-    private static final Set<String> HOME_ONLY =
-            Set.of("neo4j-uri", "neo4j-user", "neo4j-password-file", "data", "key-file");
+    private static final Set<String> HOME_ONLY = Set.of(
+            "neo4j-uri",
+            "neo4j-user",
+            "neo4j-password-file",
+            "data",
+            "key-file",
+            "state-url",
+            "state-user",
+            "state-password-file");
 
     private ConfigurationFile() {}
 

@@ -10,7 +10,6 @@ import io.delegraph.api.scan.ScanRequest.PrivilegeListing;
 import io.delegraph.api.serve.DelegraphServer;
 import io.delegraph.api.text.ReportText;
 import io.delegraph.api.wiring.OpenStore;
-import io.delegraph.api.wiring.Stores;
 import io.delegraph.collector.parse.secret.Fingerprinter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         Path data = store.data(console).resolve("demo");
         QuietLogging.toFile(data);
         ScanInputs inputs = extract(data.resolve("input"), key.fingerprinter(console, data));
-        OpenStore open = new Stores(console::tell).open(store.within(data).choice(console));
+        OpenStore open = store.stores(console).open(store.within(data).choice(console));
         boolean serving = false;
         try {
             ScanOutcome outcome =

@@ -1,6 +1,7 @@
 package io.delegraph.api.cli;
 
 import io.delegraph.api.question.UnknownName;
+import io.delegraph.api.state.StateUnavailable;
 import io.delegraph.cypher.server.ServerUnavailable;
 import io.delegraph.cypher.store.StoreUnavailable;
 import java.util.Arrays;
@@ -20,7 +21,9 @@ final class Failures {
             console.tell(sentence(problem));
             return ExitCode.USAGE.code();
         }
-        if (problem instanceof StoreUnavailable || problem instanceof ServerUnavailable) {
+        if (problem instanceof StoreUnavailable
+                || problem instanceof ServerUnavailable
+                || problem instanceof StateUnavailable) {
             console.tell(sentence(problem));
             return ExitCode.STORE.code();
         }

@@ -70,7 +70,7 @@ final class ProposeTemplatesCommand implements Callable<Integer> {
         if (choice instanceof StoreChoice.Memory) {
             throw new UsageProblem("--store memory starts empty: name files with --from.");
         }
-        try (OpenStore open = new Stores(console::tell).open(choice)) {
+        try (OpenStore open = store.stores(console).open(choice)) {
             keepAll(open.events(), chains);
             return ExitCode.DONE;
         }

@@ -106,7 +106,7 @@ final class QuestionOptions {
         if (choice instanceof StoreChoice.Memory) {
             throw new UsageProblem("--store memory starts empty: name files with --from.");
         }
-        try (OpenStore open = new Stores(console::tell).open(choice)) {
+        try (OpenStore open = store.stores(console).open(choice)) {
             return question.apply(new Subject(open.graph().snapshot(), open.events(), input.instant(), ExitCode.DONE));
         }
     }

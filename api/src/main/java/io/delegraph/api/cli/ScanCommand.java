@@ -12,7 +12,6 @@ import io.delegraph.api.text.ReportText;
 import io.delegraph.api.wiring.FollowUps;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.StoreChoice;
-import io.delegraph.api.wiring.Stores;
 import io.delegraph.api.wiring.WriterRight;
 import java.io.PrintWriter;
 import java.util.List;
@@ -93,7 +92,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private ScanOutcome scan(StoreChoice choice, ScanRequest request) {
-        try (OpenStore open = new Stores(console::tell).open(choice)) {
+        try (OpenStore open = store.stores(console).open(choice)) {
             return scan(console, open, request);
         }
     }

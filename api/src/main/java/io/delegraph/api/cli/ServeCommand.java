@@ -5,7 +5,6 @@ import io.delegraph.api.log.QuietLogging;
 import io.delegraph.api.serve.DelegraphServer;
 import io.delegraph.api.serve.HttpSettings;
 import io.delegraph.api.wiring.OpenStore;
-import io.delegraph.api.wiring.Stores;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Path data = store.data(console);
         QuietLogging.toFile(data);
-        OpenStore open = new Stores(console::tell).open(store.choice(console));
+        OpenStore open = store.stores(console).open(store.choice(console));
         AdminTokenFile.Issued access = Access.to(data, newToken, open);
         new Serving(console, port, (long) largestUpload << MEGA, key.fingerprinter(console, data))
                 .serve(open, data, Serving.Login.FILE, access);

@@ -1,13 +1,13 @@
 package io.delegraph.api.cli;
 
 import io.delegraph.api.wiring.StoreChoice;
-import java.io.IOException;
+import io.delegraph.api.wiring.Stores;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which store to work on. */
@@ -52,6 +52,9 @@ final class StoreOptions {
             description = "File with the password of --neo4j-uri.")
     private Optional<Path> passwordFile = Optional.empty();
 
+    @Mixin
+    private StateOptions state = new StateOptions();
+
     /** The folder of everything persistent. */
     Path data(Console console) {
         return data.orElseGet(() -> usualData(console));
@@ -70,7 +73,13 @@ final class StoreOptions {
         other.uri = uri;
         other.user = user;
         other.passwordFile = passwordFile;
+        other.state = state;
         return other;
+    }
+
+    /** What opens stores, with their state where the options say. */
+    Stores stores(Console console) {
+        return new Stores(console::tell, state.choice(console));
     }
 
     /** The choice that the options amount to. */
@@ -90,17 +99,9 @@ final class StoreOptions {
 
     private String password(Map<String, String> environment) {
         return passwordFile
-                .map(StoreOptions::firstLine)
+                .map(PasswordFile::read)
                 .or(() -> Optional.ofNullable(environment.get("DELEGRAPH_NEO4J_PASSWORD")))
                 .orElseThrow(() -> new UsageProblem(
                         "--neo4j-uri needs a password: set DELEGRAPH_NEO4J_PASSWORD or give --neo4j-password-file."));
-    }
-
-    private static String firstLine(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UsageProblem("The password file " + file + " cannot be read: " + e.getMessage() + ".");
-        }
     }
 }

@@ -123,7 +123,8 @@ public final class ScanJobs implements ScanQueue, AutoCloseable {
             return Cancellation.AT_ONCE;
         }
         // First the scan, then the state: what the state says has to hold also if this process ends in between.
-        if (here.filter(LiveScan::stop).isPresent()) {
+        boolean ended = scans.find(id).filter(scan -> !scan.state().isFinal()).isEmpty();
+        if (!ended && here.filter(LiveScan::stop).isPresent()) {
             scans.cancelling(id);
             return Cancellation.SOON;
         }
@@ -153,7 +154,7 @@ public final class ScanJobs implements ScanQueue, AutoCloseable {
         try {
             ScanWork.Published published = published(begun, progress);
             end = () -> ending.published(begun.id(), published);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             if (closing) {
                 LOG.info("Scan {} was interrupted and goes on at the next start.", begun.id());
                 return;

@@ -9,6 +9,9 @@ final class MicronautProperties {
     // Everything that is no upload is small: one path may be 4096 bytes, and a request may name a hundred.
     private static final long LARGEST_BODY = 1L << 20;
 
+    // Who sends nothing for so long, in the middle of an upload, is taken for gone.
+    private static final String SILENCE = "60s";
+
     private MicronautProperties() {}
 
     static Map<String, Object> of(int port, Path spool, long largestUpload) {
@@ -21,6 +24,7 @@ final class MicronautProperties {
         settings.put("micronaut.server.multipart.max-file-size", largestUpload);
         settings.put("micronaut.server.multipart.disk", true);
         settings.put("micronaut.server.multipart.location", spool.toString());
+        settings.put("micronaut.server.read-idle-timeout", SILENCE);
         settings.put("micronaut.security.enabled", true);
         settings.put("micronaut.security.token.roles-name", "roles");
         // Without a configured signature it takes unsigned tokens for valid, whatever roles they claim.

@@ -1,6 +1,7 @@
 package io.delegraph.api.state;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -31,7 +32,7 @@ public final class State implements AutoCloseable {
      */
     public static State open(StateChoice choice) {
         Database database = Database.of(choice);
-        HikariDataSource connections = new HikariDataSource(database.pool());
+        HikariDataSource connections = connect(database);
         try {
             Flyway.configure(State.class.getClassLoader())
                     .dataSource(connections)
@@ -45,6 +46,14 @@ public final class State implements AutoCloseable {
         } catch (FlywayException e) {
             connections.close();
             throw new StateUnavailable("The state cannot be opened or brought up to date", e);
+        }
+    }
+
+    private static HikariDataSource connect(Database database) {
+        try {
+            return new HikariDataSource(database.pool());
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StateUnavailable("The state cannot be reached", e);
         }
     }
 

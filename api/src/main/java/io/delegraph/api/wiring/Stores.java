@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /** Opens stores. */
 public final class Stores {
     private final Consumer<String> messages;
+    private final Optional<StateChoice> state;
 
     /**
      * Tells what takes time.
@@ -22,7 +23,22 @@ public final class Stores {
      * @param messages takes full sentences
      */
     public Stores(Consumer<String> messages) {
+        this(messages, Optional.empty());
+    }
+
+    /**
+     * Keeps the state somewhere else than in the data folder.
+     *
+     * @param messages takes full sentences
+     * @param state    of stores that last; one in memory keeps its state there too
+     */
+    public Stores(Consumer<String> messages, Optional<StateChoice> state) {
         this.messages = messages;
+        this.state = state;
+    }
+
+    private DeferredState stateOf(Path data) {
+        return new DeferredState(state.orElseGet(() -> new StateChoice.File(data)));
     }
 
     /**
@@ -52,7 +68,7 @@ public final class Stores {
             return new OpenStore(
                     graph,
                     SqlEventStore.in(settings.dataFolder()),
-                    new DeferredState(new StateChoice.File(settings.dataFolder())),
+                    stateOf(settings.dataFolder()),
                     Optional.of(settings.dataFolder()),
                     Optional.of(server));
         } catch (StoreUnavailable e) {
@@ -61,14 +77,9 @@ public final class Stores {
         }
     }
 
-    private static OpenStore external(StoreChoice.External external) {
+    private OpenStore external(StoreChoice.External external) {
         Path data = external.data();
         Neo4jGraphStore graph = Neo4jGraphStore.connect(external.uri(), external.user(), external.password());
-        return new OpenStore(
-                graph,
-                SqlEventStore.in(data),
-                new DeferredState(new StateChoice.File(data)),
-                Optional.of(data),
-                Optional.empty());
+        return new OpenStore(graph, SqlEventStore.in(data), stateOf(data), Optional.of(data), Optional.empty());
     }
 }

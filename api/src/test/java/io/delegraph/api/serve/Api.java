@@ -124,7 +124,7 @@ public final class Api implements AutoCloseable {
     public JsonNode ended(String location) throws IOException, InterruptedException {
         for (int tries = 0; tries < 600; tries++) {
             JsonNode status = json(location);
-            if (List.of("DONE", "INCOMPLETE", "FAILED")
+            if (List.of("DONE", "INCOMPLETE", "FAILED", "CANCELLED")
                     .contains(status.path("state").textValue())) {
                 return status;
             }

@@ -1,10 +1,13 @@
 package io.delegraph.api.serve.scan;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.delegraph.api.serve.problem.Problem;
 import io.delegraph.api.serve.problem.ProblemType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +27,17 @@ record PathsRequest(List<String> paths, Optional<String> source) {
     PathsRequest {
         paths = List.copyOf(paths);
     }
+
+    /** The body as the description of the API shows it. */
+    @Schema(name = "ScanPaths")
+    record Described(
+            @Schema(description = "Absolute paths of files and folders that exist, at most 100.")
+            List<String> paths,
+
+            @Schema(
+                    requiredMode = NOT_REQUIRED,
+                    description = "Names what carries no name of its own; each path names itself without it.")
+            Optional<String> source) {}
 
     /**
      * Reads a body.

@@ -19,6 +19,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
@@ -42,9 +45,12 @@ final class ScanController {
     @Get
     @Operation(operationId = "listScans", summary = "List scans, the newest first.")
     ScanPage list(
-            @QueryValue Optional<String> state,
-            @QueryValue Optional<String> cursor,
-            @QueryValue Optional<String> limit) {
+            @Parameter(required = false, description = "One or more states, with commas.") @QueryValue
+                    Optional<String> state,
+            @Parameter(required = false, description = "The 'next' of the page before.") @QueryValue
+                    Optional<String> cursor,
+            @Parameter(required = false, description = "From 1 to 500; 50 by default.") @QueryValue
+                    Optional<String> limit) {
         ScanListing listing = ScanListing.of(state, cursor, limit);
         if (cursor.isPresent() && scans.find(cursor.get()).isEmpty()) {
             throw new Problem(ProblemType.INVALID_CURSOR);
@@ -61,6 +67,13 @@ final class ScanController {
     @Get("/{id}/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @Operation(operationId = "watchScan", summary = "Watch a scan until it has ended, as server-sent events.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events named 'progress' and at last one named 'end', each with a ScanEvent as data.",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM,
+                            schema = @Schema(implementation = ScanEvent.class)))
     Publisher<Event<ScanEvent>> events(@PathVariable String id) {
         known(id);
         return events.of(id);
@@ -69,8 +82,14 @@ final class ScanController {
     @Delete("/{id}")
     @Secured(Roles.ANALYST)
     @Operation(operationId = "cancelScan", summary = "End a scan before anything of it is published.")
-    @ApiResponse(responseCode = "200", description = "It had not begun and is cancelled.")
-    @ApiResponse(responseCode = "202", description = "It runs, and ends at its next safe point.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It had not begun and is cancelled.",
+            content = @Content(schema = @Schema(implementation = ScanView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It runs, and ends at its next safe point.",
+            content = @Content(schema = @Schema(implementation = ScanView.class)))
     HttpResponse<ScanView> cancel(@PathVariable String id) {
         known(id);
         return switch (jobs.cancel(id)) {

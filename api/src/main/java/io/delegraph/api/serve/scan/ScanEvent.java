@@ -1,5 +1,7 @@
 package io.delegraph.api.serve.scan;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.delegraph.api.job.ScanMoment;
 import io.delegraph.api.job.ScanState;
 import io.delegraph.api.scan.ScanProgress;
@@ -11,7 +13,7 @@ import java.util.Optional;
 record ScanEvent(
         ScanState state,
 
-        @Schema(description = "What it is doing, while it runs.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "What it is doing, while it runs.")
         Optional<ScanProgress.Phase> phase,
 
         @Schema(description = "Documents read to their end.")

@@ -1,5 +1,7 @@
 package io.delegraph.api.serve.scan;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.delegraph.api.job.ScanRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Optional;
 record ScanPage(
         List<ScanView> items,
 
-        @Schema(description = "Give it as 'cursor' for the following page.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "Give it as 'cursor' for the following page.")
         Optional<String> next,
 
         @Schema(description = "Always false: every scan is on some page.")

@@ -19,9 +19,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.net.URI;
@@ -32,10 +37,6 @@ import reactor.core.publisher.Mono;
 @Controller("/api/v1/scans")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.APPLICATION_JSON)
-@ApiResponse(
-        responseCode = "202",
-        description = "The scan waits; Location says where to ask for it, Retry-After when.",
-        content = @Content(schema = @Schema(implementation = ScanView.class)))
 final class ScanSubmissionController {
     private static final String SECONDS_TO_ASK_AGAIN = "1";
 
@@ -50,7 +51,7 @@ final class ScanSubmissionController {
     @Post
     @Secured(Roles.COLLECTOR)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "scanUpload", summary = "Scan files that are uploaded as parts named 'file'.")
+    @Hidden
     Mono<HttpResponse<ScanView>> upload(
             HttpRequest<?> request, Authentication authentication, @Body MultipartBody body) {
         UploadRequest upload = UploadRequest.of(request, Callers.of(authentication));
@@ -64,7 +65,7 @@ final class ScanSubmissionController {
     @Post
     @Secured(Roles.COLLECTOR)
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(operationId = "scanFile", summary = "Scan one file, however large, that is the body.")
+    @Hidden
     HttpResponse<ScanView> file(
             HttpRequest<?> request,
             Authentication authentication,
@@ -78,7 +79,44 @@ final class ScanSubmissionController {
     @Post
     @Secured(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "scanPaths", summary = "Scan what lies on the server's own machine.")
+    @Operation(
+            operationId = "createScan",
+            summary = "Scan files that are uploaded, or what lies on the server's own machine.",
+            description = "Uploads need the role collector, everything else the role analyst.",
+            parameters = {
+                @Parameter(
+                        name = "source",
+                        in = ParameterIn.QUERY,
+                        description = "Names what carries no name of its own; 'upload' by default.",
+                        schema = @Schema(type = "string")),
+                @Parameter(
+                        name = "name",
+                        in = ParameterIn.QUERY,
+                        description = "Name of the file that is the body; some formats are told by it.",
+                        schema = @Schema(type = "string"))
+            },
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = PathsRequest.Described.class)),
+                                @Content(
+                                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                                        schema = @Schema(implementation = UploadForm.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The scan waits, and is in the state: it survives the end of the server.",
+            headers = {
+                @Header(name = "Location", required = true, description = "Where to ask for it."),
+                @Header(name = "Retry-After", required = true, description = "When to ask, in seconds.")
+            },
+            content = @Content(schema = @Schema(implementation = ScanView.class)))
     HttpResponse<ScanView> paths(HttpRequest<?> request, Authentication authentication, @Body String body) {
         Caller caller = Callers.of(authentication);
         PathsRequest paths = PathsRequest.parse(body);

@@ -1,5 +1,7 @@
 package io.delegraph.api.serve.scan;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import io.delegraph.api.job.Firing;
 import io.delegraph.api.job.ScanRecord;
 import io.delegraph.api.job.ScanState;
@@ -20,8 +22,8 @@ record ScanView(
         ScanState state,
         @Schema(description = "Who asked for it.") String requester,
         Instant received,
-        Optional<Instant> started,
-        Optional<Instant> finished,
+        @Schema(requiredMode = NOT_REQUIRED) Optional<Instant> started,
+        @Schema(requiredMode = NOT_REQUIRED) Optional<Instant> finished,
 
         @Schema(description = "The instant that the scan takes for now.")
         Instant clock,
@@ -29,26 +31,28 @@ record ScanView(
         @Schema(description = "Whether somebody asked for its end while it ran.")
         boolean cancelling,
 
-        @Schema(description = "Id of the schedule that asked for it.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "Id of the schedule that asked for it.")
         Optional<String> schedule,
 
-        @Schema(description = "When the schedule was due.") Optional<Instant> fired,
+        @Schema(requiredMode = NOT_REQUIRED, description = "When the schedule was due.")
+        Optional<Instant> fired,
 
         @Schema(description = "Names of the registered sources that it reads.")
         List<String> sources,
 
-        @Schema(description = "Why it failed.") Optional<String> problem,
+        @Schema(requiredMode = NOT_REQUIRED, description = "Why it failed.")
+        Optional<String> problem,
 
-        @Schema(description = "Hash of what was read and of the clock, once published.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "Hash of what was read and of the clock, once published.")
         Optional<String> scan,
 
-        @Schema(description = "The epoch that shows it, once published.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "The epoch that shows it, once published.")
         Optional<Long> epoch,
 
-        @Schema(description = "What it brought, once published.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "What it brought, once published.")
         Optional<Map<String, Long>> counts,
 
-        @Schema(description = "What was not understood, the worst first, once published.")
+        @Schema(requiredMode = NOT_REQUIRED, description = "What was not understood, the worst first, once published.")
         Optional<List<DiagnosticView>> diagnostics,
 
         @Schema(description = "Whether there were more diagnostics than are listed.")

@@ -5,13 +5,16 @@ import io.delegraph.api.job.ScanRecord;
 import io.delegraph.api.job.Spool;
 import io.delegraph.api.serve.problem.Problem;
 import io.delegraph.api.serve.problem.ProblemType;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.multipart.CompletedPart;
 import io.micronaut.http.server.multipart.MultipartBody;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -46,6 +49,11 @@ final class Uploads {
                 .doOnCancel(reception::abandon);
     }
 
+    private static boolean isTooLarge(Throwable problem) {
+        return Stream.<Throwable>iterate(problem, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ContentLengthExceededException.class::isInstance);
+    }
+
     /** The scan, when the whole body was received as one file and the queue has it; nothing is left behind when that fails. */
     ScanRecord file(UploadRequest request, String name, InputStream body) {
         Optional<String> source = request.source().map(SourceName::checked);
@@ -54,7 +62,7 @@ final class Uploads {
             reception.folder().receive(name, content);
             return reception.handOver(source, submission);
         } catch (IOException e) {
-            throw Reception.unwritable();
+            throw isTooLarge(e) ? new Problem(ProblemType.TOO_LARGE) : Reception.unwritable();
         } finally {
             reception.abandon();
         }
