@@ -1,13 +1,20 @@
 package io.delegraph.analyzer.whatif;
 
+import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.EdgeId;
+import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.Properties;
+import io.delegraph.cypher.graph.Property;
+import io.delegraph.cypher.graph.PropertyValue;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredEdge;
 import io.delegraph.cypher.store.StoredNode;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +22,15 @@ import java.util.stream.Stream;
 
 /** A snapshot with some facts less or more; the snapshot that is edited stays as it is. */
 public final class SnapshotEdit {
+    /** What moves with every look at the same thing. */
+    private static final Set<Property> PASSING = Set.of(
+            Property.LAST_USED_AT,
+            Property.CALLS_COUNTED,
+            Property.CALLS_REFUSED,
+            Property.FIRST_CALL,
+            Property.LAST_CALL,
+            Property.SUPPORT);
+
     private SnapshotEdit() {}
 
     /**
@@ -60,20 +76,44 @@ public final class SnapshotEdit {
         return new Snapshot(nodes, edges, snapshot.coverage());
     }
 
-    /** Ids of the nodes and edges that the first states and the second does not, or states otherwise; sorted. */
+    /**
+     * Ids of the nodes and edges that the first states and the second does not, or states otherwise; sorted. Where a fact
+     * stands, and how often and when something was seen, is not what it states.
+     */
     static Set<String> listOnlyIn(Snapshot first, Snapshot second) {
         Set<String> only = new TreeSet<>();
         first.nodes().stream()
                 .filter(stored -> second.findNode(stored.node().id())
-                        .filter(other -> other.node().equals(stored.node()))
+                        .filter(other -> saysTheSame(stored.node(), other.node()))
                         .isEmpty())
                 .forEach(stored -> only.add(stored.node().id().value()));
-        Set<EdgeId> known = new HashSet<>();
-        second.edges().forEach(stored -> known.add(stored.edge().id()));
+        Map<EdgeId, Edge> known = new HashMap<>();
+        second.edges().forEach(stored -> known.put(stored.edge().id(), stored.edge()));
         first.edges().stream()
-                .filter(stored -> !known.contains(stored.edge().id()))
-                .forEach(stored -> only.add(stored.edge().id().value()));
+                .map(StoredEdge::edge)
+                .filter(edge -> !known.containsKey(edge.id()) || !saysTheSame(edge, known.get(edge.id())))
+                .forEach(edge -> only.add(edge.id().value()));
         return only;
+    }
+
+    private static boolean saysTheSame(Node one, Node other) {
+        return one.kind() == other.kind()
+                && one.name().equals(other.name())
+                && one.evidence() == other.evidence()
+                && lasting(one.properties()).equals(lasting(other.properties()));
+    }
+
+    private static boolean saysTheSame(Edge one, Edge other) {
+        return one.cap().equals(other.cap())
+                && one.truth() == other.truth()
+                && one.evidence() == other.evidence()
+                && lasting(one.properties()).equals(lasting(other.properties()));
+    }
+
+    private static Map<Property, PropertyValue> lasting(Properties properties) {
+        Map<Property, PropertyValue> lasting = new HashMap<>(properties.values());
+        lasting.keySet().removeAll(PASSING);
+        return lasting;
     }
 
     /** Whether the snapshot has a node or an edge of this id. */

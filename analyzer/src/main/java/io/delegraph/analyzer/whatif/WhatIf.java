@@ -8,19 +8,12 @@ import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.Permission;
 import io.delegraph.cypher.store.Snapshot;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Analyses a snapshot as it is and as it would be, and says what is different. */
 public final class WhatIf {
-    private static final Comparator<FindingChange> WORST_FIRST = Comparator.comparing(FindingChange::shown);
-
     private final Snapshot before;
     private final Snapshot after;
     private final Analysis analysisBefore;
@@ -43,11 +36,16 @@ public final class WhatIf {
      * @param about only these principals' privileges and findings; empty for everybody's
      */
     public Difference compare(Closure closure, Set<NodeId> about) {
+        return compare(closure, about, findings(about));
+    }
+
+    /** The difference in facts and privileges, with what became of findings as the caller knows it. */
+    public Difference compare(Closure closure, Set<NodeId> about, List<FindingChange> findings) {
         List<String> removed = List.copyOf(SnapshotEdit.listOnlyIn(before, after));
         List<String> added = List.copyOf(SnapshotEdit.listOnlyIn(after, before));
         List<PrincipalChange> principals =
                 analysisBefore.compareTo(analysisAfter).principals(closure, about, removed, added);
-        return new Difference(closure, removed, added, principals, findings(about));
+        return new Difference(closure, removed, added, principals, findings);
     }
 
     /** Nodes that the text may mean, as things would be, or else as they are. */
@@ -64,35 +62,13 @@ public final class WhatIf {
     }
 
     private List<FindingChange> findings(Set<NodeId> about) {
-        Map<String, Finding> earlier = byId(analysisBefore, about);
-        Map<String, Finding> later = byId(analysisAfter, about);
-        List<FindingChange> changes = new ArrayList<>();
-        earlier.forEach((id, finding) -> {
-            Optional<Finding> now = Optional.ofNullable(later.get(id));
-            if (now.filter(each -> isSame(each, finding)).isEmpty()) {
-                changes.add(new FindingChange(Optional.of(finding), now));
-            }
-        });
-        later.forEach((id, finding) -> {
-            if (!earlier.containsKey(id)) {
-                changes.add(new FindingChange(Optional.empty(), Optional.of(finding)));
-            }
-        });
-        changes.sort(WORST_FIRST);
-        return changes;
+        return FindingChanges.between(findings(analysisBefore, about), findings(analysisAfter, about));
     }
 
-    private static Map<String, Finding> byId(Analysis analysis, Set<NodeId> about) {
-        Map<String, Finding> byId = new LinkedHashMap<>();
-        analysis.report().findings().stream()
+    private static List<Finding> findings(Analysis analysis, Set<NodeId> about) {
+        return analysis.report().findings().stream()
                 .filter(finding ->
                         about.isEmpty() || about.contains(finding.subject().id()))
-                .forEach(finding -> byId.put(finding.id(), finding));
-        return byId;
-    }
-
-    // Its score moves with every other finding's evidence; its path, with every way that opens beside it.
-    private static boolean isSame(Finding one, Finding other) {
-        return one.severity() == other.severity() && one.truth() == other.truth();
+                .toList();
     }
 }

@@ -46,6 +46,7 @@ public final class Delegraph {
                 .addSubcommand(new WhoCanCommand(console))
                 .addSubcommand(new WhyCommand(console))
                 .addSubcommand(new WhatIfCommand(console))
+                .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new LeakedCommand(console))
                 .addSubcommand(new ChainsCommand(console))
                 .addSubcommand(new DidCommand(console))

@@ -100,7 +100,12 @@ final class WhatIfCommand implements Callable<Integer> {
         switch (options.format()) {
             case JSON -> DifferenceJson.write(difference, writer);
             case TEXT ->
-                new DifferenceText(options.output().style(console), hypothesis.names(), hypothesis::findEdge, writer)
+                new DifferenceText(
+                                DifferenceText.Kind.SUPPOSED,
+                                options.output().style(console),
+                                hypothesis.names(),
+                                hypothesis::findEdge,
+                                writer)
                         .write(difference);
         }
     }

@@ -2,6 +2,7 @@ package io.delegraph.api.question;
 
 import io.delegraph.analyzer.AnalysisSettings;
 import io.delegraph.analyzer.whatif.Difference;
+import io.delegraph.analyzer.whatif.FindingChange;
 import io.delegraph.analyzer.whatif.WhatIf;
 import io.delegraph.api.scan.NodeNames;
 import io.delegraph.cypher.graph.Closure;
@@ -40,6 +41,11 @@ public final class Hypothesis {
         Set<NodeId> principals = new TreeSet<>();
         about.forEach(name -> principals.add(resolve(name)));
         return whatIf.compare(closure, principals);
+    }
+
+    /** What changes in facts and privileges for everybody, with what became of findings as the caller knows it. */
+    public Difference compare(Closure closure, List<FindingChange> findings) {
+        return whatIf.compare(closure, Set.of(), findings);
     }
 
     private NodeId resolve(String name) {

@@ -7,6 +7,7 @@ import io.delegraph.cypher.graph.CollectionReport;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.Scan;
+import io.delegraph.cypher.store.Snapshot;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,6 +22,7 @@ import java.util.Objects;
  * @param privileges  by principal; empty unless asked for
  * @param diagnostics of collection, ingest and analysis together, sorted
  * @param names       of every node that the above names
+ * @param snapshot    the facts that were judged
  */
 public record ScanOutcome(
         Scan scan,
@@ -31,7 +33,8 @@ public record ScanOutcome(
         long resolved,
         List<Privilege> privileges,
         List<Diagnostic> diagnostics,
-        NodeNames names) {
+        NodeNames names,
+        Snapshot snapshot) {
     public ScanOutcome {
         Objects.requireNonNull(scan, "scan");
         Objects.requireNonNull(collection, "collection");
@@ -41,5 +44,6 @@ public record ScanOutcome(
         privileges = List.copyOf(privileges);
         diagnostics = diagnostics.stream().sorted().distinct().toList();
         Objects.requireNonNull(names, "names");
+        Objects.requireNonNull(snapshot, "snapshot");
     }
 }

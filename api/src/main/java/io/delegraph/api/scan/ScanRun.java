@@ -77,13 +77,14 @@ public final class ScanRun {
         if (attempt == Attempt.FIRST || !isPublished(ingested.scan())) {
             store.publish(new Publication(ingested.scan(), derivation, report.findings()));
         }
-        ScanOutcome outcome =
-                outcome(ingested, report, privileges(request, analysis), NodeNames.of(snapshot, derivation.nodes()));
+        NodeNames names = NodeNames.of(snapshot, derivation.nodes());
+        ScanOutcome outcome = outcome(ingested, report, privileges(request, analysis), names, snapshot);
         progress.entered(ScanProgress.Phase.DONE);
         return outcome;
     }
 
-    private ScanOutcome outcome(Ingested ingested, Report report, List<Privilege> privileges, NodeNames names) {
+    private ScanOutcome outcome(
+            Ingested ingested, Report report, List<Privilege> privileges, NodeNames names, Snapshot snapshot) {
         List<Finding> stored =
                 store.listFindings().stream().map(StoredFinding::finding).toList();
         List<Finding> current = stored.stream()
@@ -100,7 +101,8 @@ public final class ScanRun {
                 stored.size() - current.size(),
                 privileges,
                 diagnostics,
-                names);
+                names,
+                snapshot);
     }
 
     private static List<Privilege> privileges(ScanRequest request, Analysis analysis) {

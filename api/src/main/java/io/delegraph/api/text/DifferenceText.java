@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an edit changes, for a person. */
+/** What an edit changes, or what happened between two scans, for a person. */
 public final class DifferenceText {
     private static final String INDENT = "  ";
     private static final String EXAMPLE = "        ";
@@ -32,13 +32,31 @@ public final class DifferenceText {
     private static final Comparator<PrivilegeChange> NAMED_FIRST =
             Comparator.comparing(change -> change.resource().contains("*"));
 
+    /** What is told of. */
+    public enum Kind {
+        /** What would be if facts were edited. */
+        SUPPOSED("What if", "would be"),
+        /** What happened between two scans. */
+        HAPPENED("Since then", "is");
+
+        private final String heading;
+        private final String verb;
+
+        Kind(String heading, String verb) {
+            this.heading = heading;
+            this.verb = verb;
+        }
+    }
+
+    private final Kind kind;
     private final TextPage page;
     private final NodeNames names;
     private final Function<String, Optional<Edge>> edges;
 
     /** @param edges finds an edge by its id */
     public DifferenceText(
-            TextStyle style, NodeNames names, Function<String, Optional<Edge>> edges, PrintWriter writer) {
+            Kind kind, TextStyle style, NodeNames names, Function<String, Optional<Edge>> edges, PrintWriter writer) {
+        this.kind = kind;
         this.page = new TextPage(style, writer);
         this.names = names;
         this.edges = edges;
@@ -46,7 +64,7 @@ public final class DifferenceText {
 
     /** Who gains and loses what, then the findings. */
     public void write(Difference difference) {
-        page.line(page.style().strong("What if") + "  "
+        page.line(page.style().strong(kind.heading) + "  "
                 + Words.count(difference.removed().size(), "fact") + " less, "
                 + Words.count(difference.added().size(), "fact") + " more"
                 + page.style().faint("  closure " + difference.closure().label()));
@@ -131,11 +149,11 @@ public final class DifferenceText {
                                 + judged(change)));
     }
 
-    private static String judged(FindingChange change) {
+    private String judged(FindingChange change) {
         if (change.kind() != FindingChange.Kind.CHANGED) {
             return " · " + Words.lower(change.shown().truth());
         }
-        return " · was " + judged(change.before().orElseThrow()) + ", would be "
+        return " · was " + judged(change.before().orElseThrow()) + ", " + kind.verb + " "
                 + judged(change.after().orElseThrow());
     }
 

@@ -1,5 +1,6 @@
 package io.delegraph.api.wiring;
 
+import io.delegraph.api.diff.ScanArchive;
 import io.delegraph.api.finding.CaseFollowUp;
 import io.delegraph.api.finding.SqlCases;
 import io.delegraph.api.scan.FollowUp;
@@ -13,6 +14,7 @@ public final class FollowUps {
     /** Those of the store, which stays open as long as they are used. */
     public static List<FollowUp> of(OpenStore store) {
         return List.of(
-                new CaseFollowUp(store.graph(), () -> new SqlCases(store.state().get()), Optional::empty));
+                new CaseFollowUp(store.graph(), () -> new SqlCases(store.state().get()), Optional::empty),
+                new ScanArchive(store.state()::get));
     }
 }

@@ -13,7 +13,6 @@ final class BundleFormat {
     static final String COVERAGE = "coverage";
     static final String INPUT = "input";
     static final String TRAILER = "trailer";
-    static final String INSTANT = "instant";
 
     private BundleFormat() {}
 }

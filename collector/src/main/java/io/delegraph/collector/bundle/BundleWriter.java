@@ -13,6 +13,7 @@ import io.delegraph.cypher.graph.InputReport;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.SourceId;
 import io.delegraph.cypher.graph.event.Observation;
+import io.delegraph.cypher.json.FactJson;
 import io.delegraph.cypher.json.ObservationJson;
 import java.io.IOException;
 import java.io.StringWriter;

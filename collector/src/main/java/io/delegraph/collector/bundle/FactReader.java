@@ -19,6 +19,7 @@ import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.graph.Truth;
 import io.delegraph.cypher.graph.edge.EdgeKinds;
 import io.delegraph.cypher.graph.event.Observation;
+import io.delegraph.cypher.json.FactJson;
 import io.delegraph.cypher.json.ObservationJson;
 import java.time.Instant;
 import java.util.Map;
@@ -143,7 +144,7 @@ record FactReader(JsonCursor record) {
                                     .toList()))
                             : Optional.empty();
                 case OBJECT ->
-                    value.findText(BundleFormat.INSTANT).map(text -> new PropertyValue.Moment(Instant.parse(text)));
+                    value.findText(FactJson.INSTANT).map(text -> new PropertyValue.Moment(Instant.parse(text)));
                 case NULL -> Optional.empty();
             };
         } catch (NumberFormatException | java.time.DateTimeException malformed) {

@@ -1,7 +1,8 @@
 /**
- * Words of the graph as JSON, exactly: for the event store and for bundles. May use {@code cypher.graph} and Jackson.
+ * Words of the graph as JSON, exactly: for the event store, for bundles and for archived snapshots. May use {@code
+ * cypher.graph}, the types of {@code cypher.store} and Jackson.
  *
- * <p>Not modelled: facts (a bundle writes them in its own way); other versions of the form than this one.
+ * <p>Not modelled: other versions of the form than this one.
  */
 @NullMarked
 package io.delegraph.cypher.json;

@@ -1,4 +1,4 @@
-package io.delegraph.collector.bundle;
+package io.delegraph.cypher.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.delegraph.cypher.graph.Cap;
@@ -12,11 +12,15 @@ import io.delegraph.cypher.graph.SourceLocation;
 import java.io.IOException;
 import java.util.Map;
 
-/** Facts as members of a JSON object. */
-final class FactJson {
+/** Facts as members of a JSON object, for bundles and for archived snapshots. */
+public final class FactJson {
+    /** Member of the object that stands for an instant among properties. */
+    public static final String INSTANT = "instant";
+
     private FactJson() {}
 
-    static void node(Node node, JsonGenerator json) throws IOException {
+    /** Writes the members of a node. */
+    public static void node(Node node, JsonGenerator json) throws IOException {
         json.writeStringField("id", node.id().value());
         json.writeStringField("kind", node.kind().label());
         json.writeStringField("name", node.name());
@@ -25,7 +29,8 @@ final class FactJson {
         place(node.at(), json);
     }
 
-    static void edge(Edge edge, JsonGenerator json) throws IOException {
+    /** Writes the members of an edge. */
+    public static void edge(Edge edge, JsonGenerator json) throws IOException {
         json.writeStringField("kind", edge.kind().name());
         json.writeStringField("from", edge.from().value());
         json.writeStringField("to", edge.to().value());
@@ -45,7 +50,8 @@ final class FactJson {
         place(edge.at(), json);
     }
 
-    static void place(SourceLocation at, JsonGenerator json) throws IOException {
+    /** Writes the member {@code at}. */
+    public static void place(SourceLocation at, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("at");
         json.writeStringField("document", at.document());
         json.writeStringField("pointer", at.pointer());
@@ -71,7 +77,7 @@ final class FactJson {
             json.writeBoolean(flag.value());
         } else if (value instanceof PropertyValue.Moment moment) {
             json.writeStartObject();
-            json.writeStringField(BundleFormat.INSTANT, moment.value().toString());
+            json.writeStringField(INSTANT, moment.value().toString());
             json.writeEndObject();
         } else if (value instanceof PropertyValue.Texts texts) {
             json.writeStartArray();

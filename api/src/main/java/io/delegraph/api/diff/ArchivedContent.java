@@ -1,0 +1,77 @@
+package io.delegraph.api.diff;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.delegraph.cypher.graph.Finding;
+import io.delegraph.cypher.json.SnapshotJson;
+import io.delegraph.cypher.store.Snapshot;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Bytes of the archive.
+ *
+ * @param digest SHA-256 of the bytes, in hexadecimal digits
+ * @param bytes  compressed JSON
+ */
+record ArchivedContent(String digest, byte[] bytes) {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** What writes plain bytes. */
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    static ArchivedContent of(Snapshot snapshot) {
+        return compressed(out -> SnapshotJson.write(snapshot, out));
+    }
+
+    static ArchivedContent of(List<Finding> findings) {
+        List<FindingRow> rows = findings.stream().sorted().map(FindingRow::of).toList();
+        return compressed(out -> out.write(MAPPER.writeValueAsBytes(rows)));
+    }
+
+    private static ArchivedContent compressed(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written", e);
+        }
+        return new ArchivedContent(sha256(bytes.toByteArray()), bytes.toByteArray());
+    }
+
+    static Snapshot snapshot(byte[] bytes) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return SnapshotJson.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The archive holds something else than a snapshot", e);
+        }
+    }
+
+    static List<Finding> findings(byte[] bytes) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            FindingRow[] rows = MAPPER.readValue(in, FindingRow[].class);
+            return List.of(rows).stream().map(FindingRow::finding).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The archive holds something else than findings", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must offer SHA-256", e);
+        }
+    }
+}
