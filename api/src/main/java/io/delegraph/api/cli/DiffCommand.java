@@ -13,7 +13,6 @@ import io.delegraph.api.wiring.Stores;
 import io.delegraph.cypher.graph.Closure;
 import io.delegraph.cypher.graph.ScanId;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -87,10 +86,8 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static String absent(ScanNames names, String name) {
-        String kept = names.listScans().stream()
-                .limit(LISTED)
-                .map(ScanId::value)
-                .collect(Collectors.joining(", "));
+        String kept =
+                names.listScans().stream().limit(LISTED).map(ScanId::value).collect(Collectors.joining(", "));
         return "No one scan is meant by '" + name + "'. "
                 + (kept.isEmpty() ? "No scan of this data folder is kept yet." : "The last ones are " + kept + ".");
     }

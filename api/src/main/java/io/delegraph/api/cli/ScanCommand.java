@@ -101,15 +101,15 @@ final class ScanCommand implements Callable<Integer> {
     static ScanOutcome scan(Console console, OpenStore open, ScanRequest request) {
         try (WriterRight right = open.acquireWriterRight(console::tell);
                 ProgressDisplay progress = ProgressDisplay.on(console)) {
-            return right.during(() -> followed(open, new ScanRun(open.scanned(), console.input(), progress).run(request)));
+            return right.during(
+                    () -> followed(open, new ScanRun(open.scanned(), console.input(), progress).run(request)));
         }
     }
 
     // A store that is gone in a moment needs no memory of it.
     private static ScanOutcome followed(OpenStore open, ScanOutcome outcome) {
         if (open.data().isPresent()) {
-            CompletedScan completed =
-                    new CompletedScan(outcome.scan().id().value(), outcome);
+            CompletedScan completed = new CompletedScan(outcome.scan().id().value(), outcome);
             FollowUps.of(open).forEach(followUp -> followUp.after(completed));
         }
         return outcome;

@@ -51,33 +51,35 @@ public final class ScanArchive implements FollowUp {
     }
 
     private static void forget(Handle handle) {
-        handle.execute(
-                "DELETE FROM archived_scan WHERE number <= (SELECT MAX(number) FROM archived_scan) - ?", KEPT);
+        handle.execute("DELETE FROM archived_scan WHERE number <= (SELECT MAX(number) FROM archived_scan) - ?", KEPT);
         handle.execute("DELETE FROM archived_content WHERE digest NOT IN (SELECT facts FROM archived_scan)"
                 + " AND digest NOT IN (SELECT findings FROM archived_scan)");
     }
 
     /** Scans that are kept, the last one first. */
     public List<ScanId> listScans() {
-        return state.get().jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT scan FROM archived_scan ORDER BY number DESC")
-                .mapTo(String.class)
-                .map(ScanId::new)
-                .list());
+        return state.get()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT scan FROM archived_scan ORDER BY number DESC")
+                        .mapTo(String.class)
+                        .map(ScanId::new)
+                        .list());
     }
 
     /** What the scan left, if it is kept. */
     public Optional<ArchivedScan> find(ScanId scan) {
-        return state.get().jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT s.clock, f.content AS facts, g.content AS findings FROM archived_scan s"
-                                + " JOIN archived_content f ON f.digest = s.facts"
-                                + " JOIN archived_content g ON g.digest = s.findings WHERE s.scan = :scan")
-                .bind("scan", scan.value())
-                .map((row, context) -> new ArchivedScan(
-                        scan,
-                        Instant.ofEpochMilli(row.getLong("clock")),
-                        ArchivedContent.snapshot(row.getBytes("facts")),
-                        ArchivedContent.findings(row.getBytes("findings"))))
-                .findOne());
+        return state.get()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT s.clock, f.content AS facts, g.content AS findings FROM archived_scan s"
+                                        + " JOIN archived_content f ON f.digest = s.facts"
+                                        + " JOIN archived_content g ON g.digest = s.findings WHERE s.scan = :scan")
+                        .bind("scan", scan.value())
+                        .map((row, context) -> new ArchivedScan(
+                                scan,
+                                Instant.ofEpochMilli(row.getLong("clock")),
+                                ArchivedContent.snapshot(row.getBytes("facts")),
+                                ArchivedContent.findings(row.getBytes("findings"))))
+                        .findOne());
     }
 }

@@ -19,7 +19,7 @@ public final class ScanDifference {
 
     /** Facts, who gains or loses what, and findings as the scans published them. */
     public Difference in(Closure closure) {
-        return hypothesis.compare(closure, FindingChanges.between(from.findings(), to.findings()));
+        return hypothesis.compareAll(closure, FindingChanges.between(from.findings(), to.findings()));
     }
 
     /** Names and edges of both. */

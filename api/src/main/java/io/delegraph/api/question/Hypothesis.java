@@ -44,7 +44,7 @@ public final class Hypothesis {
     }
 
     /** What changes in facts and privileges for everybody, with what became of findings as the caller knows it. */
-    public Difference compare(Closure closure, List<FindingChange> findings) {
+    public Difference compareAll(Closure closure, List<FindingChange> findings) {
         return whatIf.compare(closure, Set.of(), findings);
     }
 
