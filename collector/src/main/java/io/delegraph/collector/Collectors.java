@@ -6,11 +6,13 @@ import io.delegraph.collector.aws.iam.IamCollector;
 import io.delegraph.collector.bundle.BundleCollector;
 import io.delegraph.collector.facts.FactsCollector;
 import io.delegraph.collector.mcp.McpCollector;
+import io.delegraph.collector.opengraph.OpenGraphCollector;
 import io.delegraph.collector.otel.OtelCollector;
 import io.delegraph.collector.secrets.SecretsCollector;
 import io.delegraph.collector.token.TokenCollector;
 import io.delegraph.collector.transcript.TranscriptCollector;
 import io.delegraph.collector.workstation.WorkstationCollector;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,7 @@ public final class Collectors {
             new BundleCollector(),
             new FactsCollector(),
             new McpCollector(),
+            new OpenGraphCollector(),
             new OtelCollector(),
             new SecretsCollector(),
             new TokenCollector(),
@@ -37,10 +40,13 @@ public final class Collectors {
         return ALL;
     }
 
-    /** All collectors, sorted by name, with this one in place of its namesake. */
-    public static List<Collector> listWith(Collector replacement) {
+    /** All collectors, sorted by name, with these in place of their namesakes. */
+    public static List<Collector> listWith(Collector... replacements) {
         return ALL.stream()
-                .map(collector -> collector.name().equals(replacement.name()) ? replacement : collector)
+                .map(collector -> Arrays.stream(replacements)
+                        .filter(replacement -> replacement.name().equals(collector.name()))
+                        .findFirst()
+                        .orElse(collector))
                 .toList();
     }
 

@@ -42,6 +42,12 @@ final class InputOptions {
     private Optional<Path> aliases = Optional.empty();
 
     @Option(
+            names = "--opengraph-kinds",
+            paramLabel = "FILE",
+            description = "YAML file that says which kinds of other tools' graphs are which of ours.")
+    private Optional<Path> foreignKinds = Optional.empty();
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             description = "The instant to take for now, such as 2026-01-31T12:00:00Z. Default: now.")
@@ -60,8 +66,10 @@ final class InputOptions {
         collector.ifPresent(InputOptions::requireKnown);
         estate.map(Path::toString).ifPresent(InputOptions::requireThere);
         aliases.map(Path::toString).ifPresent(InputOptions::requireThere);
+        foreignKinds.map(Path::toString).ifPresent(InputOptions::requireThere);
         return new ScanInputs(paths, source, collector, estate, instant(), key.fingerprinter(console, data))
-                .aliasedBy(aliases);
+                .aliasedBy(aliases)
+                .mappedBy(foreignKinds);
     }
 
     /** Makes fingerprints as the inputs' secrets get them. */

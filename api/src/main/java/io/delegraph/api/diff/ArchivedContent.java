@@ -17,14 +17,28 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * Bytes of the archive.
- *
- * @param digest SHA-256 of the bytes, in hexadecimal digits
- * @param bytes  compressed JSON
- */
-record ArchivedContent(String digest, byte[] bytes) {
+/** Compressed JSON, as the archive keeps it. */
+final class ArchivedContent {
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final byte[] bytes;
+
+    private ArchivedContent(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** SHA-256 of the bytes, in hexadecimal digits. */
+    String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must offer SHA-256", e);
+        }
+    }
 
     /** What writes plain bytes. */
     private interface Writing {
@@ -47,7 +61,7 @@ record ArchivedContent(String digest, byte[] bytes) {
         } catch (IOException e) {
             throw new UncheckedIOException("Memory cannot be written", e);
         }
-        return new ArchivedContent(sha256(bytes.toByteArray()), bytes.toByteArray());
+        return new ArchivedContent(bytes.toByteArray());
     }
 
     static Snapshot snapshot(byte[] bytes) {
@@ -64,14 +78,6 @@ record ArchivedContent(String digest, byte[] bytes) {
             return List.of(rows).stream().map(FindingRow::finding).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The archive holds something else than findings", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform must offer SHA-256", e);
         }
     }
 }

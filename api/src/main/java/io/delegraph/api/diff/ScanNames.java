@@ -31,7 +31,7 @@ public final class ScanNames {
     private Optional<ScanId> byId(String name) {
         List<ScanId> meant = lastFirst.stream()
                 .filter(scan -> scan.value().equals(name)
-                        || name.length() >= SHORTEST_BEGINNING && scan.value().startsWith(name))
+                        || (name.length() >= SHORTEST_BEGINNING && scan.value().startsWith(name)))
                 .toList();
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }

@@ -32,7 +32,7 @@ final class ResourceIndex {
                 add(node.id().value(), nativeId);
                 add(node.name(), nativeId);
             }
-            case POLICY, GATE, GOVERNANCE -> {}
+            case POLICY, GATE, GOVERNANCE, UNMAPPED -> {}
         }
     }
 

@@ -4,6 +4,7 @@ import io.delegraph.collector.Collector;
 import io.delegraph.collector.Collectors;
 import io.delegraph.collector.FactSink;
 import io.delegraph.collector.estate.EstateCollector;
+import io.delegraph.collector.opengraph.MappingCollector;
 import io.delegraph.collector.otel.VocabularyCollector;
 import io.delegraph.collector.source.CollectionRequest;
 import io.delegraph.collector.source.CollectionRun;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * What is read before everything else because it says how to take the rest: the estate file, which overlays what other
- * sources state, and a user's own names of attributes in traces.
+ * sources state, a user's own names of attributes in traces, and kinds of other tools' graphs.
  */
 final class FirstReading implements AutoCloseable {
     private static final SourceLocation SCAN = SourceLocation.document("delegraph:scan");
@@ -29,12 +30,15 @@ final class FirstReading implements AutoCloseable {
     private final EstateCollector estate = new EstateCollector();
     private final VocabularyCollector vocabulary = new VocabularyCollector();
     private final Optional<CollectionRun> estateRun;
+    private final MappingCollector mapping = new MappingCollector();
     private final Optional<CollectionRun> vocabularyRun;
+    private final Optional<CollectionRun> mappingRun;
     private UnaryOperator<Fact> overlay = UnaryOperator.identity();
 
     private FirstReading(ScanInputs inputs) {
         this.estateRun = inputs.estate().map(file -> open(file, estate, inputs));
         this.vocabularyRun = inputs.aliases().map(file -> open(file, vocabulary, inputs));
+        this.mappingRun = inputs.foreignKinds().map(file -> open(file, mapping, inputs));
     }
 
     static FirstReading of(ScanInputs inputs) {
@@ -49,7 +53,7 @@ final class FirstReading implements AutoCloseable {
     }
 
     private Stream<CollectionRun> runs() {
-        return Stream.concat(estateRun.stream(), vocabularyRun.stream());
+        return Stream.of(estateRun, vocabularyRun, mappingRun).flatMap(Optional::stream);
     }
 
     List<DocumentDigest> digests() {
@@ -62,14 +66,15 @@ final class FirstReading implements AutoCloseable {
                 .map(present -> present.collect(sink))
                 .orElseGet(() -> new CollectionReport(List.of(), List.of(), List.of(absent())));
         overlay = estate.overlay();
-        return vocabularyRun
-                .map(present -> Ingestion.joined(report, present.collect(sink)))
-                .orElse(report);
+        return Stream.of(vocabularyRun, mappingRun)
+                .flatMap(Optional::stream)
+                .map(present -> present.collect(sink))
+                .reduce(report, Ingestion::joined);
     }
 
-    /** Collectors that know the user's own names; they are asked after {@link #collect}. */
+    /** Collectors that know the user's own names and kinds; they are asked after {@link #collect}. */
     List<Collector> collectors() {
-        return Collectors.listWith(vocabulary.traces());
+        return Collectors.listWith(vocabulary.traces(), mapping.graphs());
     }
 
     private static Diagnostic absent() {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param collector  that reads every document, instead of detection
  * @param estate     YAML file that says which thing is which environment, owner, sensitivity
  * @param aliases    YAML file of a user's own names of attributes in traces
+ * @param foreignKinds YAML file that says which kinds of other tools' graphs are which of ours
  * @param clock      the instant that is taken for now
  * @param fingerprinter makes what is stored in place of secrets
  */
@@ -25,6 +26,7 @@ public record ScanInputs(
         Optional<String> collector,
         Optional<Path> estate,
         Optional<Path> aliases,
+        Optional<Path> foreignKinds,
         Instant clock,
         Fingerprinter fingerprinter) {
     public ScanInputs {
@@ -41,12 +43,17 @@ public record ScanInputs(
             Optional<Path> estate,
             Instant clock,
             Fingerprinter fingerprinter) {
-        this(paths, sourceName, collector, estate, Optional.empty(), clock, fingerprinter);
+        this(paths, sourceName, collector, estate, Optional.empty(), Optional.empty(), clock, fingerprinter);
     }
 
     /** The same, with names of a user's own of attributes in traces. */
     public ScanInputs aliasedBy(Optional<Path> names) {
-        return new ScanInputs(paths, sourceName, collector, estate, names, clock, fingerprinter);
+        return new ScanInputs(paths, sourceName, collector, estate, names, foreignKinds, clock, fingerprinter);
+    }
+
+    /** The same, with kinds of other tools' graphs that are some of ours. */
+    public ScanInputs mappedBy(Optional<Path> kinds) {
+        return new ScanInputs(paths, sourceName, collector, estate, aliases, kinds, clock, fingerprinter);
     }
 
     /** Everything under the PATHs, with detection, without an estate, and with fingerprints that join no other scan's. */
@@ -62,6 +69,6 @@ public record ScanInputs(
 
     /** The same, with fingerprints under another key. */
     public ScanInputs fingerprintedBy(Fingerprinter other) {
-        return new ScanInputs(paths, sourceName, collector, estate, aliases, clock, other);
+        return new ScanInputs(paths, sourceName, collector, estate, aliases, foreignKinds, clock, other);
     }
 }

@@ -98,7 +98,8 @@ final class Scans {
                 0,
                 List.of(),
                 List.of(),
-                NodeNames.of(graph.snapshot(), List.of()));
+                NodeNames.of(graph.snapshot(), List.of()),
+                graph.snapshot());
         last = Optional.of(new CompletedScan("job", outcome));
         return followUpAgain();
     }

@@ -17,7 +17,9 @@ public enum NodeClass {
     /** Several requirements that together yield authority. */
     GATE("Gate"),
     /** Organisation around identities: owners, records, systems. */
-    GOVERNANCE("Governance");
+    GOVERNANCE("Governance"),
+    /** What another tool's graph holds, of which nothing says what it means here. */
+    UNMAPPED("Unmapped");
 
     private final String label;
 

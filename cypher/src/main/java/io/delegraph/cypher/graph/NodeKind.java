@@ -101,7 +101,10 @@ public enum NodeKind {
     /** What a token's scope stands for at one audience. */
     SCOPE_MAPPING(NodeClass.GOVERNANCE, "ScopeMapping"),
     /** A control that is meant to hold. */
-    CONTROL(NodeClass.GOVERNANCE, "Control");
+    CONTROL(NodeClass.GOVERNANCE, "Control"),
+
+    /** A node of another tool's graph whose kinds are not registered here; {@link Property#FOREIGN_KINDS} names them. */
+    FOREIGN(NodeClass.UNMAPPED, "Foreign");
 
     private final NodeClass nodeClass;
     private final String label;

@@ -180,6 +180,16 @@ public enum Property {
     CLOSURE("closure"),
     /** Access levels that a conclusion is about, weakest first. */
     LEVELS("levels"),
+    /** Kinds that a node or an edge has in another tool's graph, the primary one first. */
+    FOREIGN_KINDS("foreignKinds"),
+    /** Properties that it has there, as one JSON object. */
+    FOREIGN_PROPERTIES("foreignProperties"),
+    /** What that tool calls itself in the graph's metadata. */
+    FOREIGN_SOURCE_KIND("foreignSourceKind"),
+    /** How an edge's ends are matched there when not by id: its start and its end, each as one JSON object. */
+    FOREIGN_ENDS("foreignEnds"),
+    /** Whether the node is only named there by edges, and stated by nobody. */
+    FOREIGN_REFERENCE("foreignReference"),
     /** What the analyzer wants a person to read. */
     EXPLANATION("explanation");
 

@@ -6,6 +6,7 @@ import io.delegraph.analyzer.whatif.FindingChange;
 import io.delegraph.analyzer.whatif.PrincipalChange;
 import io.delegraph.analyzer.whatif.PrivilegeChange;
 import io.delegraph.cypher.graph.Finding;
+import io.delegraph.cypher.graph.ScanId;
 import io.delegraph.cypher.graph.Truth;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,21 +20,36 @@ public final class DifferenceJson {
     public static void write(Difference difference, PrintWriter writer) {
         JsonText.pretty(writer, json -> {
             json.writeStartObject();
-            json.writeStringField("closure", difference.closure().label());
-            JsonText.texts(json, "removed", difference.removed());
-            JsonText.texts(json, "added", difference.added());
-            json.writeArrayFieldStart("principals");
-            for (PrincipalChange principal : difference.principals()) {
-                write(json, principal);
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("findings");
-            for (FindingChange finding : difference.findings()) {
-                write(json, finding);
-            }
-            json.writeEndArray();
+            members(difference, json);
             json.writeEndObject();
         });
+    }
+
+    /** Writes it whole, with the scans that it lies between, on one line. */
+    public static void write(ScanId from, ScanId to, Difference difference, PrintWriter writer) {
+        JsonText.line(writer, json -> {
+            json.writeStartObject();
+            json.writeStringField("from", from.value());
+            json.writeStringField("to", to.value());
+            members(difference, json);
+            json.writeEndObject();
+        });
+    }
+
+    private static void members(Difference difference, JsonGenerator json) throws IOException {
+        json.writeStringField("closure", difference.closure().label());
+        JsonText.texts(json, "removed", difference.removed());
+        JsonText.texts(json, "added", difference.added());
+        json.writeArrayFieldStart("principals");
+        for (PrincipalChange principal : difference.principals()) {
+            write(json, principal);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (FindingChange finding : difference.findings()) {
+            write(json, finding);
+        }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, PrincipalChange principal) throws IOException {

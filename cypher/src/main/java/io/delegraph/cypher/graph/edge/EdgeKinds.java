@@ -30,6 +30,7 @@ public final class EdgeKinds {
             EligibleFor.KIND,
             EncryptedWith.KIND,
             Exposes.KIND,
+            Foreign.KIND,
             GovernedBy.KIND,
             HasGrant.KIND,
             Holds.KIND,

@@ -1,0 +1,80 @@
+package io.delegraph.api.serve.diff;
+
+import io.delegraph.analyzer.whatif.Difference;
+import io.delegraph.api.access.Caller;
+import io.delegraph.api.diff.ArchivedScan;
+import io.delegraph.api.diff.ScanArchive;
+import io.delegraph.api.diff.ScanDifference;
+import io.delegraph.api.diff.ScanNames;
+import io.delegraph.api.export.json.DifferenceJson;
+import io.delegraph.api.serve.answer.JsonBody;
+import io.delegraph.api.serve.problem.Problem;
+import io.delegraph.api.serve.problem.ProblemType;
+import io.delegraph.api.serve.security.Callers;
+import io.delegraph.api.serve.security.Roles;
+import io.delegraph.api.wiring.OpenStore;
+import io.delegraph.cypher.graph.Closure;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+
+/** What is different between two scans. */
+@Controller("/api/v1/diffs")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.APPLICATION_JSON)
+@Secured(Roles.VIEWER)
+final class DiffController {
+    private final ScanArchive archive;
+
+    DiffController(OpenStore store) {
+        this.archive = new ScanArchive(store.state()::get);
+    }
+
+    /** Who gained or lost what, by which facts, and which findings opened or closed. */
+    @Get
+    @Operation(operationId = "difference", summary = "What is different between two scans")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Everything that is different",
+            content = @Content(schema = @Schema(implementation = DifferenceAnswer.class)))
+    String difference(
+            @Parameter(description = "The earlier scan: its id or how it begins, latest or previous")
+                    @QueryValue(defaultValue = ScanNames.PREVIOUS)
+                    String from,
+            @Parameter(description = "The later scan") @QueryValue(defaultValue = ScanNames.LATEST) String to,
+            @QueryValue(defaultValue = "USE") Closure closure,
+            Authentication authentication) {
+        requireUnlimited(Callers.of(authentication));
+        ScanNames names = new ScanNames(archive);
+        ArchivedScan earlier = find(names, from);
+        ArchivedScan later = find(names, to);
+        Difference difference = new ScanDifference(earlier, later).in(closure);
+        return JsonBody.of(writer -> DifferenceJson.write(earlier.scan(), later.scan(), difference, writer));
+    }
+
+    private ArchivedScan find(ScanNames names, String name) {
+        return names.find(name)
+                .flatMap(archive::find)
+                .orElseThrow(() -> new Problem(
+                        ProblemType.NOT_FOUND, "No scan that is kept has this name, or more than one begins like it."));
+    }
+
+    // What a fact far away changes may be told of through what it gives somebody near.
+    private static void requireUnlimited(Caller caller) {
+        if (!caller.isUnlimited()) {
+            throw new Problem(
+                    ProblemType.FORBIDDEN, "Differences are of the whole estate, and you may see some zones of it.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Differences between scans over HTTP. */
+@NullMarked
+package io.delegraph.api.serve.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Differences between scans. */
+@NullMarked
+package io.delegraph.api.diff;
+
+import org.jspecify.annotations.NullMarked;
