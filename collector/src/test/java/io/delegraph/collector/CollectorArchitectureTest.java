@@ -35,13 +35,21 @@ class CollectorArchitectureTest {
     @ArchTest
     static final ArchRule onlySourcesOpenFiles = noClasses()
             .that()
-            .resideOutsideOfPackage("io.delegraph.collector.source..")
+            .resideOutsideOfPackages("io.delegraph.collector.source..", "io.delegraph.collector.aws.live..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net.http..", "org.apache.commons.compress..")
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.io.File");
+
+    @ArchTest
+    static final ArchRule onlyTheLiveAccountKnowsTheSdk = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.delegraph.collector.aws.live..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon.awssdk..");
 
     @ArchTest
     static final ArchRule nothingIsStarted = noClasses()
@@ -68,5 +76,6 @@ class CollectorArchitectureTest {
                     "org.tomlj..",
                     "com.google.protobuf..",
                     "io.opentelemetry.proto..",
-                    "org.apache.commons.compress..");
+                    "org.apache.commons.compress..",
+                    "software.amazon.awssdk..");
 }

@@ -4,6 +4,7 @@ import io.delegraph.collector.FactSink;
 import io.delegraph.collector.aws.account.answer.AccountProblem;
 import io.delegraph.collector.aws.account.answer.Answer;
 import io.delegraph.collector.aws.account.answer.Operation;
+import io.delegraph.collector.aws.iam.ServiceError;
 import io.delegraph.collector.parse.JsonCursor;
 import io.delegraph.collector.parse.JsonKind;
 import io.delegraph.collector.parse.JsonReader;
@@ -28,6 +29,7 @@ final class AnswerReader implements JsonVisitor {
     private final FactSink sink;
     private boolean listed;
     private boolean continued;
+    private String failure = "";
     private long records;
     private long rejected;
 
@@ -91,6 +93,8 @@ final class AnswerReader implements JsonVisitor {
             listed = true;
             records++;
             rejected += value.is(JsonKind.ARRAY) ? 0 : 1;
+        } else if (value.place().tokens().equals(List.of("Error"))) {
+            failure = ServiceError.code(value);
         } else {
             continued |= continues(value);
         }
@@ -126,6 +130,9 @@ final class AnswerReader implements JsonVisitor {
         List<String> reasons = new ArrayList<>();
         if (read != Completeness.COMPLETE) {
             reasons.add("the document could not be read whole");
+        }
+        if (!failure.isEmpty()) {
+            reasons.add("the service answered " + failure);
         }
         if (continued) {
             reasons.add("the answer is truncated: more pages follow the last one");

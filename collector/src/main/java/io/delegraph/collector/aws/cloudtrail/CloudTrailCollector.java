@@ -27,6 +27,6 @@ public final class CloudTrailCollector implements Collector {
         FactSink sink = BoundedSink.of(document.uri(), unbounded);
         TrailReader reader = new TrailReader(document.uri(), context.sourceName(), sink);
         Reporter reporter = Reporter.of(document.uri(), sink::diagnostic);
-        reader.finish(TrailForm.of(document).read(document, reporter, reader::read));
+        reader.finish(TrailForm.of(document).read(document, reporter, reader::read, reader::unanswered));
     }
 }

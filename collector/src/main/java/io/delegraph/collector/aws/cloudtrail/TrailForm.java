@@ -17,6 +17,7 @@ import io.delegraph.cypher.graph.Completeness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ enum TrailForm {
     /** Members under which a document lists events. */
     static final Set<String> LISTS = Set.of("Records", "Events");
 
+    /** Member that stands for events that were not to be had. */
+    static final String ERROR = "Error";
+
     /** Members that hold an event among other things that are said of it. */
     static final Set<String> WRAPPERS = Set.of("CloudTrailEvent", "detail", "event");
 
@@ -42,6 +46,16 @@ enum TrailForm {
     private static final Pattern OPERATION = Pattern.compile("\\\\?\"eventName\\\\?\"\\s*:");
 
     static boolean recognises(DocumentHead head) {
+        return saysCalls(head) || isUnanswered(head);
+    }
+
+    // What a live account's reading leaves where logs were not to be had.
+    private static boolean isUnanswered(DocumentHead head) {
+        return head.uri().matches("(?:.*/)?cloudtrail-\\d{12}\\.json")
+                && TopLevel.names(head).containsAll(Set.of("Records", ERROR));
+    }
+
+    private static boolean saysCalls(DocumentHead head) {
         boolean said = SOURCE.matcher(head.text()).find()
                 && OPERATION.matcher(head.text()).find();
         return said && hasAny(TopLevel.names(head));
@@ -74,15 +88,17 @@ enum TrailForm {
     }
 
     /** Hands every value that may be an event or a list of them to the reader, in order. */
-    Completeness read(SourceDocument document, Reporter reporter, Consumer<JsonCursor> each) {
+    Completeness read(
+            SourceDocument document, Reporter reporter, Consumer<JsonCursor> each, Consumer<JsonCursor> error) {
         if (this == LINES) {
             return JsonLines.of(JsonLimits.DEFAULT, reporter).read(document, each);
         }
         return JsonReader.of(Syntax.JSON, JsonLimits.DEFAULT, reporter)
-                .streamAll(document, new Listed(this == LISTED, each));
+                .streamAll(document, new Listed(this == LISTED, each, error));
     }
 
-    private record Listed(boolean inObject, Consumer<JsonCursor> each) implements JsonVisitor {
+    private record Listed(boolean inObject, Consumer<JsonCursor> each, Consumer<JsonCursor> error)
+            implements JsonVisitor {
         @Override
         public boolean enters(Place place, JsonKind kind) {
             if (place.equals(Place.ROOT)) {
@@ -97,6 +113,8 @@ enum TrailForm {
             Place parent = value.place().parent();
             if (!inObject || (parent != null && isList(parent))) {
                 each.accept(value);
+            } else if (value.place().tokens().equals(List.of(ERROR))) {
+                error.accept(value);
             }
         }
 

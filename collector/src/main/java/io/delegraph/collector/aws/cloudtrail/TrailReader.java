@@ -1,6 +1,8 @@
 package io.delegraph.collector.aws.cloudtrail;
 
 import io.delegraph.collector.FactSink;
+import io.delegraph.collector.aws.iam.IamIds;
+import io.delegraph.collector.aws.iam.ServiceError;
 import io.delegraph.collector.parse.JsonCursor;
 import io.delegraph.collector.parse.JsonKind;
 import io.delegraph.cypher.graph.Completeness;
@@ -24,6 +26,7 @@ final class TrailReader {
     private final TreeSet<SourceId> sources = new TreeSet<>();
     private long records;
     private long accepted;
+    private String failure = "";
 
     TrailReader(String uri, String sourceName, FactSink sink) {
         this.uri = uri;
@@ -85,9 +88,15 @@ final class TrailReader {
         return SourceId.of(CloudTrailCollector.NAME, account, "events");
     }
 
+    /** Events of the account that the error names are missing. */
+    void unanswered(JsonCursor error) {
+        failure = ServiceError.code(error);
+        sources.add(sourceOf(error.findText("Account").filter(IamIds::isAccount).orElse(sourceName)));
+    }
+
     /** Says what became of the document. */
     void finish(Completeness parsed) {
-        boolean asParsed = accepted == records || parsed == Completeness.FAILED;
+        boolean asParsed = (accepted == records && failure.isEmpty()) || parsed == Completeness.FAILED;
         Completeness completeness = asParsed ? parsed : parsed.and(Completeness.PARTIAL);
         if (sources.isEmpty()) {
             sources.add(sourceOf(sourceName));
@@ -95,7 +104,13 @@ final class TrailReader {
         sources.forEach(source -> sink.coverage(
                 completeness == Completeness.COMPLETE
                         ? Coverage.complete(source)
-                        : new Coverage(source, completeness, "Not every event could be understood: " + uri)));
+                        : new Coverage(source, completeness, reason())));
         sink.input(new InputReport(uri, CloudTrailCollector.NAME, records, accepted, records - accepted, completeness));
+    }
+
+    private String reason() {
+        return failure.isEmpty()
+                ? "Not every event could be understood: " + uri
+                : "Logs are missing: the service answered " + failure;
     }
 }

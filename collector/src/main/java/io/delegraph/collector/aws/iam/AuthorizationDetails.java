@@ -35,6 +35,7 @@ final class AuthorizationDetails extends DetailsVisitor {
     private final Set<String> accounts = new TreeSet<>();
     private final Set<Section> seen = EnumSet.noneOf(Section.class);
     private boolean lastPageTruncated;
+    private String failure = "";
     private long records;
     private long rejected;
     private long incomplete;
@@ -64,6 +65,11 @@ final class AuthorizationDetails extends DetailsVisitor {
     @Override
     void truncated(JsonCursor flag) {
         lastPageTruncated = !flag.scalar().equals("false");
+    }
+
+    @Override
+    void unanswered(JsonCursor error) {
+        failure = ServiceError.code(error);
     }
 
     @Override
@@ -133,7 +139,9 @@ final class AuthorizationDetails extends DetailsVisitor {
         if (read != Completeness.COMPLETE) {
             reasons.add("the document could not be read to its end");
         }
-        if (lastPageTruncated) {
+        if (!failure.isEmpty()) {
+            reasons.add("the service answered " + failure);
+        } else if (lastPageTruncated) {
             reasons.add("the export is truncated: more pages follow the last one");
         }
         for (Section section : Section.values()) {

@@ -54,6 +54,9 @@ abstract class DetailsVisitor implements JsonVisitor {
     /** A page states whether more pages follow. */
     abstract void truncated(JsonCursor flag);
 
+    /** An error stands in place of the pages that follow. */
+    abstract void unanswered(JsonCursor error);
+
     @Override
     public final boolean enters(Place place, JsonKind kind) {
         List<String> names = inPage(place);
@@ -70,6 +73,8 @@ abstract class DetailsVisitor implements JsonVisitor {
         List<String> names = inPage(value.place());
         if (names.size() == 1 && names.get(0).equals("IsTruncated")) {
             truncated(value);
+        } else if (names.size() == 1 && names.get(0).equals("Error")) {
+            unanswered(value);
         } else if (names.size() == 1) {
             // A section that is no array reports itself.
             Section.find(names.get(0)).ifPresent(section -> value.is(JsonKind.ARRAY));

@@ -16,6 +16,11 @@ public final class IamIds {
         return SourceId.of("aws.iam", account, document);
     }
 
+    /** Whether the text is the number of an account. */
+    public static boolean isAccount(String text) {
+        return text.length() == ACCOUNT_DIGITS && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    }
+
     /** The account of this number. */
     public static NodeId account(String account) {
         return new NodeId("aws:account:" + account);

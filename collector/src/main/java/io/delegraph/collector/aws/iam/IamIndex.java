@@ -23,6 +23,13 @@ final class IamIndex extends DetailsVisitor {
     }
 
     @Override
+    void unanswered(JsonCursor error) {
+        if (account.equals(IamIds.UNKNOWN_ACCOUNT)) {
+            error.findText("Account").filter(IamIds::isAccount).ifPresent(named -> account = named);
+        }
+    }
+
+    @Override
     void record(Section section, JsonCursor record) {
         records++;
         if (records > MOST_RECORDS) {

@@ -7,6 +7,7 @@ import io.delegraph.collector.parse.JsonCursor;
 import io.delegraph.cypher.graph.Statement;
 import io.delegraph.cypher.graph.edge.PartOf;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code organizations describe-policy}: the statements of a service or resource control policy. */
 public final class OrganizationsDescribePolicy implements Operation {
@@ -20,6 +21,12 @@ public final class OrganizationsDescribePolicy implements Operation {
     @Override
     public Shape shape() {
         return Shape.whole("Policy").signedBy("PolicySummary");
+    }
+
+    /** The policy was deleted. */
+    @Override
+    public Set<String> absences() {
+        return Set.of("PolicyNotFoundException");
     }
 
     @Override
