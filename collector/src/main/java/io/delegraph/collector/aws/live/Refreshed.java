@@ -21,6 +21,9 @@ public record Refreshed(Optional<String> account, List<ScopeOutcome> scopes, Str
 
     /** How much was read of all scopes together. */
     public Completeness completeness() {
-        return scopes.stream().map(ScopeOutcome::completeness).reduce(Completeness.COMPLETE, Completeness::and);
+        return scopes.stream()
+                .map(ScopeOutcome::completeness)
+                .reduce(Completeness::and)
+                .orElse(Completeness.FAILED);
     }
 }

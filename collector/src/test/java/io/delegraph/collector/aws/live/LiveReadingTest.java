@@ -149,6 +149,7 @@ class LiveReadingTest {
         Refreshed refreshed = scans.run();
 
         assertThat(refreshed.account()).isEmpty();
+        assertThat(refreshed.completeness()).isEqualTo(Completeness.FAILED);
         assertThat(refreshed.scopes())
                 .containsExactly(
                         new ScopeOutcome("account", Completeness.FAILED, "sts-get-caller-identity: AccessDenied"));
