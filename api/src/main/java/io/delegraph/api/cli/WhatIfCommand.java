@@ -1,10 +1,9 @@
 package io.delegraph.api.cli;
 
 import io.delegraph.analyzer.whatif.Difference;
-import io.delegraph.analyzer.whatif.SnapshotEdit;
 import io.delegraph.api.export.json.DifferenceJson;
-import io.delegraph.api.question.FactNames;
 import io.delegraph.api.question.Hypothesis;
+import io.delegraph.api.question.Supposing;
 import io.delegraph.api.scan.Overlay;
 import io.delegraph.api.text.DifferenceText;
 import io.delegraph.api.wiring.OpenStore;
@@ -14,10 +13,7 @@ import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.store.Snapshot;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,12 +62,9 @@ final class WhatIfCommand implements Callable<Integer> {
             throw new UsageProblem("Nothing to suppose: give --remove FACT or --add FILE.");
         }
         QuestionOptions.Subject subject = options.load(console);
-        FactNames facts = new FactNames(subject.snapshot(), subject.clock());
-        Set<String> removed = remove.stream()
-                .flatMap(text -> facts.resolve(text).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Supposed supposed = overlaid(SnapshotEdit.without(subject.snapshot(), removed), subject);
-        Hypothesis hypothesis = new Hypothesis(subject.snapshot(), supposed.snapshot(), subject.clock());
+        Supposing supposing = new Supposing(subject.snapshot(), subject.clock());
+        Supposed supposed = overlaid(supposing.without(remove), subject);
+        Hypothesis hypothesis = supposing.instead(supposed.snapshot());
         Difference difference = hypothesis.compare(options.closure(), about);
         options.output().write(console, writer -> write(writer, hypothesis, difference));
         return (supposed.exit() == ExitCode.DONE ? subject.exit() : supposed.exit()).code();

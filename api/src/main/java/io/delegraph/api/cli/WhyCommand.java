@@ -3,6 +3,7 @@ package io.delegraph.api.cli;
 import io.delegraph.analyzer.RequestContext;
 import io.delegraph.analyzer.explain.Explanation;
 import io.delegraph.api.export.json.ExplanationJson;
+import io.delegraph.api.question.AskedPermission;
 import io.delegraph.api.question.Inquiry;
 import io.delegraph.api.text.ExplanationText;
 import io.delegraph.cypher.graph.Permission;
@@ -56,7 +57,7 @@ final class WhyCommand implements Callable<Integer> {
         }
         QuestionOptions.Subject subject = options.load(console);
         Optional<Permission> asked =
-                Inquiry.isKnown(target, subject.snapshot()) ? Optional.empty() : Permissions.findAt(target);
+                Inquiry.isKnown(target, subject.snapshot()) ? Optional.empty() : AskedPermission.findAt(target);
         Inquiry inquiry =
                 Inquiry.of(subject.snapshot(), subject.clock(), asked.stream().toList(), RequestContext.unknown());
         Explanation explanation = asked.map(permission -> inquiry.why(principal, permission, options.closure(), most))

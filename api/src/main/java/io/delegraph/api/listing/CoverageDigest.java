@@ -20,6 +20,14 @@ public record CoverageDigest(boolean complete, List<Coverage> sources, boolean t
         sources = List.copyOf(sources);
     }
 
+    /** One word for it: {@code complete}, {@code partial}, or {@code none} when there is no source. */
+    public String text() {
+        if (sources.isEmpty()) {
+            return "none";
+        }
+        return complete ? "complete" : "partial";
+    }
+
     static CoverageDigest of(List<Coverage> coverage) {
         boolean complete = !coverage.isEmpty() && coverage.stream().allMatch(CoverageDigest::isComplete);
         List<Coverage> listed = coverage.stream()

@@ -30,7 +30,7 @@ public record FindingFilter(Set<Severity> severities, Set<String> rules, Set<Fin
     }
 
     /** The same for equal filters. */
-    String key() {
+    public String key() {
         return sorted(severities) + sorted(rules) + sorted(statuses);
     }
 

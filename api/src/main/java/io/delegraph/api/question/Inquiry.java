@@ -206,6 +206,11 @@ public final class Inquiry {
         return names;
     }
 
+    /** Nodes that the name may mean. */
+    List<NodeId> list(String name) {
+        return questions.resolve(name);
+    }
+
     /**
      * The one node that has this stable id, native id or unique name.
      *

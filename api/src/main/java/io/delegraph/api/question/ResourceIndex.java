@@ -3,6 +3,7 @@ package io.delegraph.api.question;
 import io.delegraph.api.scan.NodeNames;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.NodeId;
+import io.delegraph.cypher.graph.Permission;
 import io.delegraph.cypher.graph.Property;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredNode;
@@ -38,6 +39,21 @@ final class ResourceIndex {
 
     private void add(String name, String nativeId) {
         nativeIdsByName.computeIfAbsent(name, first -> new TreeSet<>()).add(nativeId);
+    }
+
+    /** Whether something listed has this native id; or this id, when it has none. */
+    boolean isListed(String nativeId) {
+        return nativeIdsByName.getOrDefault(nativeId, Set.of()).contains(nativeId);
+    }
+
+    /** Whether something listed is called this. */
+    boolean isNamed(String text) {
+        return nativeIdsByName.containsKey(text);
+    }
+
+    /** Those of the permissions whose resource has one meaning. */
+    List<Permission> resolvable(List<Permission> asked) {
+        return asked.stream().filter(each -> isUnambiguous(each.resource())).toList();
     }
 
     boolean isUnambiguous(String text) {

@@ -4,6 +4,7 @@ import io.delegraph.api.export.json.PageJson;
 import io.delegraph.api.listing.Published;
 import io.delegraph.api.listing.PublishedGraph;
 import io.delegraph.api.serve.answer.JsonBody;
+import io.delegraph.api.serve.security.Callers;
 import io.delegraph.api.serve.security.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -13,8 +14,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 
-/** Lists of the last epoch. */
+/** Findings of the last epoch. */
 @Controller("/api/v1")
 @Secured(Roles.VIEWER)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -27,24 +29,9 @@ final class ListController {
     }
 
     @Get("/findings")
-    String findings(HttpRequest<?> request) {
+    String findings(HttpRequest<?> request, Authentication authentication) {
         ListQuery query = ListQuery.of(request.getParameters());
-        Published published = graph.read();
+        Published published = graph.read().seenBy(Callers.of(authentication));
         return JsonBody.of(writer -> PageJson.findings(query.page().findings(published, query.filter()), writer));
-    }
-
-    @Get("/causes")
-    String causes(HttpRequest<?> request) {
-        ListQuery query = ListQuery.of(request.getParameters());
-        Published published = graph.read();
-        return JsonBody.of(writer -> PageJson.causes(query.page().of(published, "causes", published.causes()), writer));
-    }
-
-    @Get("/paths")
-    String paths(HttpRequest<?> request) {
-        ListQuery query = ListQuery.of(request.getParameters());
-        Published published = graph.read();
-        return JsonBody.of(
-                writer -> PageJson.paths(query.page().of(published, "paths", published.listPaths()), writer));
     }
 }

@@ -30,6 +30,17 @@ public final class AnswerJson {
         });
     }
 
+    /** The answer to whether a principal can become another. */
+    public static void become(NodeId principal, String other, Answer answer, PrintWriter writer) {
+        JsonText.pretty(writer, json -> {
+            json.writeStartObject();
+            json.writeStringField("principal", principal.value());
+            json.writeStringField("become", other);
+            answer(json, answer);
+            json.writeEndObject();
+        });
+    }
+
     /** The answer to {@code what-can}. */
     public static void whatCan(NodeId principal, Closure closure, List<Privilege> privileges, PrintWriter writer) {
         JsonText.pretty(writer, json -> {
@@ -63,16 +74,31 @@ public final class AnswerJson {
 
     /** The answer to one line of {@code can --batch}, on one line. */
     public static void batch(BatchAnswer answer, PrintWriter writer) {
+        JsonText.line(writer, json -> batch(json, answer));
+    }
+
+    /** The same of many. */
+    public static void batch(List<BatchAnswer> answers, PrintWriter writer) {
         JsonText.line(writer, json -> {
             json.writeStartObject();
-            json.writeFieldName("id");
-            json.writeRawValue(MAPPER.writeValueAsString(answer.id()));
-            json.writeStringField("truth", answer.truth());
-            json.writeStringField("closure", answer.closure());
-            json.writeStringField("because", answer.because());
-            json.writeStringField("condition", answer.condition());
+            json.writeArrayFieldStart("answers");
+            for (BatchAnswer answer : answers) {
+                batch(json, answer);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static void batch(JsonGenerator json, BatchAnswer answer) throws IOException {
+        json.writeStartObject();
+        json.writeFieldName("id");
+        json.writeRawValue(MAPPER.writeValueAsString(answer.id()));
+        json.writeStringField("truth", answer.truth());
+        json.writeStringField("closure", answer.closure());
+        json.writeStringField("because", answer.because());
+        json.writeStringField("condition", answer.condition());
+        json.writeEndObject();
     }
 
     private static void permission(JsonGenerator json, Permission asked) throws IOException {

@@ -1,7 +1,6 @@
 package io.delegraph.api.export.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.delegraph.analyzer.report.Cause;
 import io.delegraph.api.listing.CoverageDigest;
 import io.delegraph.api.listing.Page;
 import io.delegraph.cypher.graph.Coverage;
@@ -18,14 +17,9 @@ public final class PageJson {
         write(page, FindingJson::write, writer);
     }
 
-    /** Causes as the report has them. */
-    public static void causes(Page<Cause> page, PrintWriter writer) {
-        write(page, CauseJson::write, writer);
-    }
-
-    /** Of findings only the path and what ranks it. */
-    public static void paths(Page<Finding> page, PrintWriter writer) {
-        write(page, PageJson::path, writer);
+    /** Items that are written already. */
+    public static void written(Page<String> page, PrintWriter writer) {
+        write(page, JsonGenerator::writeRawValue, writer);
     }
 
     /** Writes one item of a list. */
@@ -44,7 +38,9 @@ public final class PageJson {
                 item.write(json, each);
             }
             json.writeEndArray();
-            json.writeStringField("next", page.next().orElse(null));
+            if (page.next().isPresent()) {
+                json.writeStringField("next", page.next().get());
+            }
             json.writeBooleanField("truncated", page.truncated());
             json.writeEndObject();
         });
@@ -63,17 +59,6 @@ public final class PageJson {
         }
         json.writeEndArray();
         json.writeBooleanField("truncated", digest.truncated());
-        json.writeEndObject();
-    }
-
-    private static void path(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("finding", finding.id());
-        json.writeStringField("rule", finding.rule());
-        json.writeStringField("severity", finding.severity().name());
-        JsonText.number(json, "score", finding.score());
-        json.writeStringField("truth", finding.truth().name());
-        CommonJson.steps(json, "steps", finding.path());
         json.writeEndObject();
     }
 }

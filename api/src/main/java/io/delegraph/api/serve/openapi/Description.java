@@ -8,11 +8,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /** The description as it is served: what was generated from the controllers, with what all operations have in common. */
 public final class Description {
     private static final String GENERATED = "/META-INF/swagger/delegraph-v1.yml";
     private static final String COMMON = "/openapi/common.yml";
+    private static final Map<String, String> HEADERS =
+            Map.of("Delegraph-Epoch", "Epoch", "Delegraph-Coverage", "Coverage", "ETag", "Tag");
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .build();
@@ -30,7 +33,7 @@ public final class Description {
         ObjectNode components = document.withObjectProperty("components");
         common.properties()
                 .forEach(kind -> components.withObjectProperty(kind.getKey()).setAll((ObjectNode) kind.getValue()));
-        document.path("paths").forEach(path -> path.forEach(operation -> addRefusals((ObjectNode) operation)));
+        document.path("paths").forEach(path -> path.forEach(operation -> complete((ObjectNode) operation)));
         return new Description(document);
     }
 

@@ -1,9 +1,11 @@
 package io.delegraph.api.serve.problem;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
 
 /** Problems as RFC 9457 has them. */
 public final class ProblemResponse {
@@ -22,18 +24,30 @@ public final class ProblemResponse {
         return of(type, type.detail());
     }
 
+    /** A problem with a name, and names that may have been meant. */
+    public static MutableHttpResponse<String> of(ProblemType type, List<String> candidates) {
+        return fill(HttpResponse.status(type.status()), type, type.detail(), candidates);
+    }
+
     /** The response, whose status stays, with the problem as its body. */
     public static MutableHttpResponse<String> fill(MutableHttpResponse<?> response, ProblemType type, String detail) {
-        String body = MAPPER.createObjectNode()
+        return fill(response, type, detail, List.of());
+    }
+
+    private static MutableHttpResponse<String> fill(
+            MutableHttpResponse<?> response, ProblemType type, String detail, List<String> candidates) {
+        ObjectNode body = MAPPER.createObjectNode()
                 .put("type", type.uri())
                 .put("title", type.title())
                 .put("status", response.code())
-                .put("detail", detail)
-                .toString();
-        MutableHttpResponse<String> filled = response.body(body).contentType(MEDIA_TYPE);
+                .put("detail", detail);
+        if (!candidates.isEmpty()) {
+            candidates.forEach(body.putArray("candidates")::add);
+        }
+        MutableHttpResponse<String> filled = response.body(body.toString()).contentType(MEDIA_TYPE);
         switch (type) {
             case UNAUTHORIZED -> filled.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"delegraph\"");
-            case QUEUE_FULL, STORE_UNAVAILABLE ->
+            case QUEUE_FULL, QUESTIONS_BUSY, STORE_UNAVAILABLE ->
                 filled.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
             default -> {
                 // Needs no header.

@@ -14,9 +14,11 @@ public enum ProblemType {
     FOREIGN_HOST(HttpStatus.FORBIDDEN, "The Host header does not name this server."),
     FOREIGN_ORIGIN(HttpStatus.FORBIDDEN, "Pages of other origins may not use this server."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here."),
+    UNKNOWN_NAME(HttpStatus.NOT_FOUND, "Nothing that you may see has this name. 'candidates' lists names like it."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Answers are JSON."),
     EPOCH_CHANGED(HttpStatus.CONFLICT, "Another scan was published. Begin the list again, without the cursor."),
+    AMBIGUOUS_NAME(HttpStatus.CONFLICT, "Several things have this name. Name one of 'candidates' by its id."),
     TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The request is larger than this server takes."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send multipart/form-data with parts named 'file', or JSON."),
@@ -24,7 +26,9 @@ public enum ProblemType {
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "The scan has ended, or is being published."),
     SPOOL_FULL(HttpStatus.INSUFFICIENT_STORAGE, "The disk of the server's data folder has no room for the upload."),
     QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS, "As many scans wait as may. Try again later."),
+    LIMITED_TO_ZONES(HttpStatus.FORBIDDEN, "This is about the whole estate, and you are limited to zones."),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached."),
+    QUESTIONS_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Other questions are being answered. Try again later."),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed in a way it should not.");
 
     private final HttpStatus status;
