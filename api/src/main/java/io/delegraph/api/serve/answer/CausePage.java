@@ -1,8 +1,8 @@
 package io.delegraph.api.serve.answer;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.delegraph.analyzer.report.Cause;
 import io.delegraph.api.listing.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +12,14 @@ import java.util.Optional;
  * @param next cursor of the rest, if there is more
  */
 public record CausePage(
-        long epoch, CoverageSummary coverage, List<CauseItem> items, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> next, boolean truncated) {
+        long epoch,
+        CoverageSummary coverage,
+        List<CauseItem> items,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> next,
+
+        boolean truncated) {
     /** The page in these words. */
     public static CausePage of(Page<Cause> page) {
         return new CausePage(

@@ -1,8 +1,8 @@
 package io.delegraph.api.serve.answer;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.delegraph.cypher.graph.Node;
 import io.delegraph.cypher.graph.Property;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
 /**
@@ -20,10 +20,19 @@ public record GraphNode(
         String kind,
         String nodeClass,
         String name,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> nativeId,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> zone,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> environment,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> sensitivity,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> nativeId,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> zone,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> environment,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> sensitivity,
+
         Place source) {
     /** The node in these words. */
     public static GraphNode of(Node node) {

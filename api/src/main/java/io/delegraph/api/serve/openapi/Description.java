@@ -37,8 +37,22 @@ public final class Description {
         return new Description(document);
     }
 
-    private static void addRefusals(ObjectNode operation) {
-        operation.withObjectProperty("responses").putObject("default").put("$ref", "#/components/responses/Problem");
+    private static void complete(ObjectNode operation) {
+        ObjectNode responses = operation.withObjectProperty("responses");
+        responses.properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(response -> ((ObjectNode) response.getValue()).withObjectProperty("headers"))
+                .forEach(headers -> HEADERS.forEach(
+                        (name, component) -> headers.putObject(name).put("$ref", "#/components/headers/" + component)));
+        responses.putObject("default").put("$ref", "#/components/responses/Problem");
+        operation.path("parameters").forEach(parameter -> relax((ObjectNode) parameter));
+    }
+
+    // An Optional in a package of no nulls is described as if it had to be given.
+    private static void relax(ObjectNode parameter) {
+        if (parameter.path("in").asText().equals("query")) {
+            parameter.put("required", false);
+        }
     }
 
     private static ObjectNode object(String resource) {

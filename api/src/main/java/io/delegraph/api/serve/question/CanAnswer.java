@@ -1,7 +1,7 @@
 package io.delegraph.api.serve.question;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.delegraph.api.serve.answer.Step;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +14,16 @@ import java.util.Optional;
  */
 public record CanAnswer(
         String principal,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> action,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> resource,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> become,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> action,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> resource,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> become,
+
         Verdict truth,
         ClosureName closure,
         String because,

@@ -19,12 +19,28 @@ import java.util.Optional;
  */
 @Schema(name = "CanQuestion")
 public record CanQuestion(
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> id,
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> id,
+
         String principal,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> action,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> resource,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> become,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<ClosureName> closure,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonProperty("for") Optional<String> forSubject,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Map<String, Object>> context,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<List<Object>> sessionPolicies) {}
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> action,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> resource,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> become,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<ClosureName> closure,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @JsonProperty("for")
+        Optional<String> forSubject,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<Map<String, Object>> context,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<List<Object>> sessionPolicies) {}

@@ -1,7 +1,7 @@
 package io.delegraph.api.serve.question;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.delegraph.api.serve.answer.CoverageSummary;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,4 +11,11 @@ import java.util.Optional;
  * @param next cursor of the rest, if there is more
  */
 public record ChainPage(
-        long epoch, CoverageSummary coverage, List<ChainItem> items, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> next, boolean truncated) {}
+        long epoch,
+        CoverageSummary coverage,
+        List<ChainItem> items,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> next,
+
+        boolean truncated) {}

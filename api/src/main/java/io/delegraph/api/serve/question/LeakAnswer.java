@@ -1,8 +1,8 @@
 package io.delegraph.api.serve.question;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.delegraph.api.serve.answer.Place;
 import io.delegraph.cypher.graph.Truth;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,20 +47,37 @@ public record LeakAnswer(boolean known, String because, List<Leak> credentials) 
     public record Affected(String unit, String name, List<String> clients, String remaining) {}
 
     /** What to do. */
-    public record Measure(int number, String action, String what, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Place> source) {}
+    public record Measure(
+            int number,
+            String action,
+            String what,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Place> source) {}
 
     /** What was seen of it; {@code privileges} are what it could do {@code then}, when it was last seen. */
     public record Observed(
             String name,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> id,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> id,
+
             long calls,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Instant> first,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Instant> last,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Instant> first,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Instant> last,
+
             List<Done> done,
             List<Errand> chains,
             boolean truncated,
             List<Presenter> presenters,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Instant> then,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Instant> then,
+
             List<PrivilegeItem> privileges) {}
 
     /** Who presented it. */
@@ -70,11 +87,21 @@ public record LeakAnswer(boolean known, String because, List<Leak> credentials) 
     public record Done(
             String part,
             String actor,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> subject,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> credential,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> tool,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> subject,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> credential,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> tool,
+
             String action,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> resource,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> resource,
+
             String outcome,
             Map<String, List<String>> attributes,
             long count,
@@ -89,15 +116,31 @@ public record LeakAnswer(boolean known, String because, List<Leak> credentials) 
     /** What somebody asked for. */
     public record Request(
             String basis,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> subject,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> agent,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> subject,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> agent,
+
             String purpose,
             List<Allowance> approved,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> template,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> approver,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> ticket,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Instant> at,
-            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Instant> expiresAt,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> template,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> approver,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> ticket,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Instant> at,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Instant> expiresAt,
+
             Place source) {}
 
     /** What was allowed. */

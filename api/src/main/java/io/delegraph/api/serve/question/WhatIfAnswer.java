@@ -1,8 +1,8 @@
 package io.delegraph.api.serve.question;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.delegraph.cypher.graph.Severity;
 import io.delegraph.cypher.graph.Truth;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,5 +38,13 @@ public record WhatIfAnswer(
     }
 
     /** How it is judged; empty where it is not there. */
-    public record Judged(@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Severity> severity, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Truth> truth, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Double> score) {}
+    public record Judged(
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Severity> severity,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Truth> truth,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<Double> score) {}
 }

@@ -13,7 +13,14 @@ import java.util.Optional;
  * @param about  principals to look at; none for everybody
  */
 public record WhatIfQuestion(
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<List<String>> remove,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<List<Map<String, Object>>> add,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<List<String>> about,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<ClosureName> closure) {}
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<List<String>> remove,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<List<Map<String, Object>>> add,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<List<String>> about,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<ClosureName> closure) {}

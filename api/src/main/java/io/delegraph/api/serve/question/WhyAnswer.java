@@ -1,9 +1,9 @@
 package io.delegraph.api.serve.question;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.delegraph.api.serve.answer.Place;
 import io.delegraph.api.serve.answer.Step;
 import io.delegraph.cypher.graph.Truth;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,5 +51,10 @@ public record WhyAnswer(
     public record Disjoint(int count, boolean exact) {}
 
     /** A way that lacks one thing. */
-    public record Nearest(@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<String> lacks, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<List<Step>> path) {}
+    public record Nearest(
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<String> lacks,
+
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            Optional<List<Step>> path) {}
 }

@@ -10,4 +10,12 @@ import java.util.Optional;
  * @param target    a resource or principal likewise, or {@code ACTION@RESOURCE}
  * @param most      so many ways at most, from 1 to 100; 5 unless given
  */
-public record WhyQuestion(String principal, String target, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<ClosureName> closure, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Integer> most) {}
+public record WhyQuestion(
+        String principal,
+        String target,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<ClosureName> closure,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<Integer> most) {}

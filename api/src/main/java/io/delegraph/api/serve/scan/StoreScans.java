@@ -7,6 +7,7 @@ import io.delegraph.api.job.ScanRecord;
 import io.delegraph.api.job.ScanRefused;
 import io.delegraph.api.job.ScanWork;
 import io.delegraph.api.job.Spool;
+import io.delegraph.api.listing.PublishedGraph;
 import io.delegraph.api.scan.CompletedScan;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanOutcome;
@@ -18,7 +19,6 @@ import io.delegraph.api.serve.HttpSettings;
 import io.delegraph.api.wiring.FollowUps;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.WriterRight;
-import io.delegraph.cypher.store.Epoch;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -35,12 +35,19 @@ final class StoreScans implements ScanWork {
     private final Spool spool;
     private final HttpSettings settings;
     private final OpenSources.Opening sources;
+    private final PublishedGraph published;
 
-    StoreScans(OpenStore store, Spool spool, HttpSettings settings, OpenSources.Opening sources) {
+    StoreScans(
+            OpenStore store,
+            Spool spool,
+            HttpSettings settings,
+            OpenSources.Opening sources,
+            PublishedGraph published) {
         this.store = store;
         this.spool = spool;
         this.settings = settings;
         this.sources = sources;
+        this.published = published;
     }
 
     @Override
@@ -78,12 +85,13 @@ final class StoreScans implements ScanWork {
     }
 
     private Published write(ScanRecord scan, ScanInputs inputs, ScanProgress progress) {
+        // Readers go on from this epoch: once the scan writes, what the store holds is no epoch.
+        published.refresh();
         ScanRequest request = new ScanRequest(inputs, Profile.CORE, PrivilegeListing.OMITTED);
         ScanRun run = new ScanRun(store.scanned(), InputStream.nullInputStream(), progress);
         ScanOutcome outcome = scan.attempts() > 1 ? run.resume(request) : run.run(request);
         CompletedScan completed = new CompletedScan(scan.id(), outcome);
         FollowUps.of(store).forEach(followUp -> followUp.after(completed));
-        long epoch = store.graph().findEpoch().map(Epoch::number).orElse(0L);
-        return new Published(outcome, epoch);
+        return new Published(outcome, published.refresh().epoch());
     }
 }
