@@ -110,8 +110,8 @@ class QuestionsAgreeTest {
                     """.formatted(value));
 
             // As with --batch, what holds for every request is shown by a way that needs nothing of this one.
-            JsonNode single = cli(
-                    "can", "reader", "s3:ListBucket", "orders", "--context", "aws:MultiFactorAuthPresent=" + value);
+            JsonNode single =
+                    cli("can", "reader", "s3:ListBucket", "orders", "--context", "aws:MultiFactorAuthPresent=" + value);
             assertThat(List.of(answer.path("truth"), answer.path("condition")))
                     .isEqualTo(List.of(single.path("truth"), single.path("condition")));
         }
