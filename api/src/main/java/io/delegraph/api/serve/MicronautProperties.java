@@ -33,6 +33,11 @@ final class MicronautProperties {
         settings.put("jackson.serialization-inclusion", "NON_ABSENT");
         settings.put("jackson.serialization.write-dates-as-timestamps", false);
         settings.put("endpoints.all.enabled", false);
+        settings.put("endpoints.metrics.enabled", false);
+        settings.put("endpoints.prometheus.enabled", false);
+        settings.put("micronaut.metrics.enabled", true);
+        settings.put("micronaut.metrics.export.prometheus.enabled", true);
+        settings.put("micronaut.metrics.export.prometheus.descriptions", true);
         settings.put("endpoints.health.enabled", true);
         settings.put("endpoints.health.sensitive", false);
         settings.put("endpoints.health.details-visible", "AUTHENTICATED");

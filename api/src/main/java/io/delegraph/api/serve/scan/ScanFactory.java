@@ -6,6 +6,7 @@ import io.delegraph.api.job.ScanRefused;
 import io.delegraph.api.job.ScanWork;
 import io.delegraph.api.job.Spool;
 import io.delegraph.api.job.SqlScans;
+import io.delegraph.api.serve.metrics.ScanMeters;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -19,8 +20,8 @@ import java.time.Duration;
 final class ScanFactory {
     @Context
     @Bean(preDestroy = "close")
-    ScanJobs jobs(SqlScans scans, Spool spool, ScanWork work) {
-        return ScanJobs.start(scans, spool, work, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
+    ScanJobs jobs(SqlScans scans, Spool spool, ScanWork work, ScanMeters meters) {
+        return ScanJobs.start(scans, spool, meters.measured(work), Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
     }
 
     /** Stands in until something registers sources. */
