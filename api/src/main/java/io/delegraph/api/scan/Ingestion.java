@@ -1,14 +1,18 @@
 package io.delegraph.api.scan;
 
 import io.delegraph.collector.source.CollectionRequest;
-import io.delegraph.collector.source.CollectionRun;
 import io.delegraph.cypher.graph.CollectionReport;
+import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Scan;
+import io.delegraph.cypher.graph.SourceId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The first half of a scan: from inputs to a store. The second, which concludes, is {@link ScanRun}. */
@@ -29,15 +33,21 @@ public final class Ingestion {
      * @throws IllegalArgumentException when the forced collector does not exist; the message lists those that do
      */
     public Ingested run(ScanInputs inputs) {
+        return run(List.of(ScanPart.whole(inputs)), inputs.clock());
+    }
+
+    /** The same for several parts, which are one scan under one clock. */
+    Ingested run(List<ScanPart> parts, Instant clock) {
         progress.entered(ScanProgress.Phase.COLLECTING);
-        try (FirstReading first = FirstReading.of(inputs);
-                CollectionRun run = CollectionRun.open(request(inputs, first, standardInput, progress))) {
-            Scan scan = ScanIdentity.of(run.digests(), first.digests(), inputs.clock());
+        try (PartReadings readings = PartReadings.open(parts, standardInput, progress)) {
+            Scan scan = ScanIdentity.of(readings.documents(), readings.firstDocuments(), clock);
             FactBuffer buffer = new FactBuffer(stores, scan, progress);
-            CollectionReport report = joined(first.collect(buffer), run.collect(buffer));
+            List<CollectionReport> each = readings.collect(buffer);
+            CollectionReport report = each.stream().reduce(CallTotals.NOTHING, Ingestion::joined);
             progress.entered(ScanProgress.Phase.STORING);
             List<Diagnostic> dangling = DanglingEdges.describe(buffer.flush());
             stores.graph().close(scan, report.coverage());
+            readings.tell(each);
             CollectionReport whole = joined(report, CallTotals.store(stores, scan));
             return new Ingested(scan, whole, concat(whole.diagnostics(), dangling));
         } catch (IOException e) {
@@ -48,8 +58,15 @@ public final class Ingestion {
     static CollectionReport joined(CollectionReport first, CollectionReport second) {
         return new CollectionReport(
                 concat(first.inputs(), second.inputs()),
-                concat(first.coverage(), second.coverage()),
+                merged(concat(first.coverage(), second.coverage())),
                 concat(first.diagnostics(), second.diagnostics()));
+    }
+
+    // Two parts may read the same source: it is read whole when both were.
+    private static List<Coverage> merged(List<Coverage> coverage) {
+        Map<SourceId, Coverage> bySource = new TreeMap<>();
+        coverage.forEach(each -> bySource.merge(each.source(), each, Coverage::and));
+        return List.copyOf(bySource.values());
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {

@@ -64,13 +64,11 @@ public final class ScanRun {
     }
 
     private ScanOutcome run(ScanRequest request, Attempt attempt) {
-        Ingested ingested = ingestion.run(request.inputs());
+        Ingested ingested = ingestion.run(request.parts(), request.clock());
         progress.entered(ScanProgress.Phase.ANALYSING);
         Snapshot snapshot = store.snapshot();
         Analysis analysis = Analysis.of(
-                snapshot,
-                events,
-                AnalysisSettings.scan(request.inputs().clock()).withProfile(request.profile()));
+                snapshot, events, AnalysisSettings.scan(request.clock()).withProfile(request.profile()));
         Report report = analysis.report();
         Derivation derivation = analysis.derivation();
         progress.entered(ScanProgress.Phase.PUBLISHING);

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param paths        files and folders to read now; empty exactly when it failed
  * @param completeness of the look: after a partial one nothing is taken to be gone because it was not seen
- * @param reason       why it is not complete, for people; empty when it is
+ * @param reason       why it is not complete, for people, without a full stop; empty when it is
  */
 public record Fetched(List<Path> paths, Completeness completeness, String reason) {
     public Fetched {

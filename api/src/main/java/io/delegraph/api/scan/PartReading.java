@@ -1,0 +1,86 @@
+package io.delegraph.api.scan;
+
+import io.delegraph.collector.FactSink;
+import io.delegraph.collector.source.CollectionRun;
+import io.delegraph.collector.source.DocumentDigest;
+import io.delegraph.cypher.graph.CollectionReport;
+import io.delegraph.cypher.graph.Coverage;
+import io.delegraph.cypher.graph.SourceId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One part of a scan, listed and ready to be read. */
+final class PartReading implements AutoCloseable {
+    private static final String INCOMPLETE = "Another input of the same source could not be read";
+
+    private final ScanPart part;
+    private final FirstReading first;
+    private final CollectionRun run;
+
+    private PartReading(ScanPart part, FirstReading first, CollectionRun run) {
+        this.part = part;
+        this.first = first;
+        this.run = run;
+    }
+
+    static PartReading open(ScanPart part, InputStream standardInput, ScanProgress progress) {
+        FirstReading first = FirstReading.of(part.inputs());
+        return new PartReading(
+                part, first, CollectionRun.open(Ingestion.request(part.inputs(), first, standardInput, progress)));
+    }
+
+    ScanPart part() {
+        return part;
+    }
+
+    List<DocumentDigest> documents() {
+        return run.digests();
+    }
+
+    List<DocumentDigest> firstDocuments() {
+        return first.digests();
+    }
+
+    /** Reads the inputs; the coverage of the report is that of the part as a whole. */
+    CollectionReport collect(FactSink sink) {
+        CollectionReport report = Ingestion.joined(first.collect(sink), run.collect(sink));
+        return new CollectionReport(report.inputs(), covered(report), report.diagnostics());
+    }
+
+    // Registered inputs are one source: what one of their files lost may be what another no longer states.
+    private List<Coverage> covered(CollectionReport report) {
+        Optional<String> gap = part.gap().or(() -> openEnd(report));
+        Set<SourceId> seen = new HashSet<>();
+        report.coverage().forEach(each -> seen.add(each.source()));
+        Stream<Coverage> unseen = part.expected().stream()
+                .filter(source -> !seen.contains(source))
+                .map(source -> gap.map(why -> unread(source, report, why)).orElseGet(() -> Coverage.complete(source)));
+        Stream<Coverage> read = report.coverage().stream()
+                .map(each -> gap.map(why -> each.and(Coverage.partial(each.source(), why)))
+                        .orElse(each));
+        return Stream.concat(read, unseen).toList();
+    }
+
+    private static Coverage unread(SourceId source, CollectionReport report, String why) {
+        return report.inputs().isEmpty() ? Coverage.failed(source, why) : Coverage.partial(source, why);
+    }
+
+    // Inputs of which nothing is expected are judged each by itself, as those of the command line are.
+    private Optional<String> openEnd(CollectionReport report) {
+        return !part.expected().isEmpty() && report.incomplete() ? Optional.of(INCOMPLETE) : Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            run.close();
+        } finally {
+            first.close();
+        }
+    }
+}

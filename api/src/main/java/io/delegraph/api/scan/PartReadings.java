@@ -1,0 +1,48 @@
+package io.delegraph.api.scan;
+
+import io.delegraph.collector.FactSink;
+import io.delegraph.collector.source.DocumentDigest;
+import io.delegraph.cypher.graph.CollectionReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All parts of one scan, in their order. */
+final class PartReadings implements AutoCloseable {
+    private final List<PartReading> readings = new ArrayList<>();
+
+    private PartReadings() {}
+
+    static PartReadings open(List<ScanPart> parts, InputStream standardInput, ScanProgress progress) {
+        PartReadings opened = new PartReadings();
+        parts.forEach(part -> opened.readings.add(PartReading.open(part, standardInput, progress)));
+        return opened;
+    }
+
+    List<DocumentDigest> documents() {
+        return readings.stream().flatMap(each -> each.documents().stream()).toList();
+    }
+
+    List<DocumentDigest> firstDocuments() {
+        return readings.stream().flatMap(each -> each.firstDocuments().stream()).toList();
+    }
+
+    List<CollectionReport> collect(FactSink sink) {
+        return readings.stream().map(each -> each.collect(sink)).toList();
+    }
+
+    /** Says of every part what became of it. */
+    void tell(List<CollectionReport> reports) {
+        for (int i = 0; i < reports.size(); i++) {
+            readings.get(i).part().heard().accept(reports.get(i));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (PartReading each : readings) {
+            each.close();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.delegraph.api.scan;
+
+import io.delegraph.cypher.graph.CollectionReport;
+import io.delegraph.cypher.graph.SourceId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Inputs that belong together in a scan of several, with their own names, estate and collector.
+ *
+ * @param gap      why there is more than the inputs hold, if there is: then nothing is gone because it was not seen
+ * @param expected what an earlier reading of the same inputs stated facts for; it is closed when a complete reading no
+ *                 longer has it, and stale when one with a gap has not
+ * @param heard    told what became of the inputs when their facts are stored; told again when the process died meanwhile
+ */
+public record ScanPart(
+        ScanInputs inputs, Optional<String> gap, List<SourceId> expected, Consumer<CollectionReport> heard) {
+    public ScanPart {
+        Objects.requireNonNull(inputs, "inputs");
+        Objects.requireNonNull(gap, "gap");
+        expected = List.copyOf(expected);
+        Objects.requireNonNull(heard, "heard");
+    }
+
+    /** Inputs that are all there is. */
+    public static ScanPart whole(ScanInputs inputs) {
+        return new ScanPart(inputs, Optional.empty(), List.of(), report -> {});
+    }
+}
