@@ -1,6 +1,7 @@
 package io.delegraph.api.job;
 
 import io.delegraph.api.scan.ScanInputs;
+import io.delegraph.api.scan.ScanPart;
 import java.util.List;
 
 /** What registered sources hold, for as long as a scan reads it. */
@@ -11,14 +12,14 @@ public interface OpenSources extends AutoCloseable {
         /**
          * Opens them.
          *
-         * @param inputs what the scan reads besides, with its clock
+         * @param inputs what the scan reads besides, with its clock and its fingerprints
          * @throws ScanRefused when one of them is not registered any more
          */
         OpenSources open(List<String> names, ScanInputs inputs);
     }
 
     /** Everything that is to be read. */
-    ScanInputs inputs();
+    List<ScanPart> parts();
 
     /** Removes what was made for the scan. */
     @Override

@@ -42,12 +42,11 @@ public final class Ingestion {
         try (PartReadings readings = PartReadings.open(parts, standardInput, progress)) {
             Scan scan = ScanIdentity.of(readings.documents(), readings.firstDocuments(), clock);
             FactBuffer buffer = new FactBuffer(stores, scan, progress);
-            List<CollectionReport> each = readings.collect(buffer);
-            CollectionReport report = each.stream().reduce(CallTotals.NOTHING, Ingestion::joined);
+            CollectionReport report = readings.collect(buffer).stream().reduce(CallTotals.NOTHING, Ingestion::joined);
             progress.entered(ScanProgress.Phase.STORING);
             List<Diagnostic> dangling = DanglingEdges.describe(buffer.flush());
             stores.graph().close(scan, report.coverage());
-            readings.tell(each);
+            readings.tell();
             CollectionReport whole = joined(report, CallTotals.store(stores, scan));
             return new Ingested(scan, whole, concat(whole.diagnostics(), dangling));
         } catch (IOException e) {

@@ -21,6 +21,7 @@ final class PartReading implements AutoCloseable {
     private final ScanPart part;
     private final FirstReading first;
     private final CollectionRun run;
+    private CollectionReport read = CallTotals.NOTHING;
 
     private PartReading(ScanPart part, FirstReading first, CollectionRun run) {
         this.part = part;
@@ -34,8 +35,9 @@ final class PartReading implements AutoCloseable {
                 part, first, CollectionRun.open(Ingestion.request(part.inputs(), first, standardInput, progress)));
     }
 
-    ScanPart part() {
-        return part;
+    /** Says what became of the inputs, of which nothing is left out and to which nothing is added. */
+    void tell() {
+        part.heard().accept(read);
     }
 
     List<DocumentDigest> documents() {
@@ -49,6 +51,7 @@ final class PartReading implements AutoCloseable {
     /** Reads the inputs; the coverage of the report is that of the part as a whole. */
     CollectionReport collect(FactSink sink) {
         CollectionReport report = Ingestion.joined(first.collect(sink), run.collect(sink));
+        read = report;
         return new CollectionReport(report.inputs(), covered(report), report.diagnostics());
     }
 

@@ -33,10 +33,8 @@ final class PartReadings implements AutoCloseable {
     }
 
     /** Says of every part what became of it. */
-    void tell(List<CollectionReport> reports) {
-        for (int i = 0; i < reports.size(); i++) {
-            readings.get(i).part().heard().accept(reports.get(i));
-        }
+    void tell() {
+        readings.forEach(PartReading::tell);
     }
 
     @Override

@@ -16,16 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A scan of what lies on the server's own machine.
+ * A scan of what lies on the server's own machine, or of registered sources.
  *
+ * @param sources names of registered sources
  * @param source each path as given when empty, as with the command line
  */
-record PathsRequest(List<String> paths, Optional<String> source) {
+record PathsRequest(List<String> paths, List<String> sources, Optional<String> source) {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int MOST = 100;
 
     PathsRequest {
         paths = List.copyOf(paths);
+        sources = List.copyOf(sources);
     }
 
     /** The body as the description of the API shows it. */
@@ -48,14 +50,24 @@ record PathsRequest(List<String> paths, Optional<String> source) {
         JsonNode request = tree(body);
         List<String> paths = new ArrayList<>();
         request.path("paths").forEach(path -> paths.add(path.isTextual() ? path.textValue() : ""));
-        if (paths.isEmpty() || paths.size() > MOST || !paths.stream().allMatch(PathsRequest::isThere)) {
+        List<String> sources = new ArrayList<>();
+        request.path("sources").forEach(name -> sources.add(name.asText()));
+        if (!sources.isEmpty() && paths.isEmpty() && sources.size() <= MOST) {
+            return new PathsRequest(paths, sources, Optional.empty());
+        }
+        if (!sources.isEmpty()
+                || paths.isEmpty()
+                || paths.size() > MOST
+                || !paths.stream().allMatch(PathsRequest::isThere)) {
             throw new Problem(
                     ProblemType.INVALID_REQUEST,
-                    "'paths' has to list 1 to " + MOST + " absolute paths of files and folders that exist.");
+                    "'paths' has to list 1 to " + MOST + " absolute paths of files and folders that exist,"
+                            + " or 'sources' as many registered sources.");
         }
         JsonNode source = request.path("source");
         return new PathsRequest(
                 paths,
+                sources,
                 source.isMissingNode() || source.isNull()
                         ? Optional.empty()
                         : Optional.of(SourceName.checked(source.asText())));

@@ -1,8 +1,6 @@
 package io.delegraph.api.serve.scan;
 
-import io.delegraph.api.job.OpenSources;
 import io.delegraph.api.job.ScanJobs;
-import io.delegraph.api.job.ScanRefused;
 import io.delegraph.api.job.ScanWork;
 import io.delegraph.api.job.Spool;
 import io.delegraph.api.job.SqlScans;
@@ -10,8 +8,6 @@ import io.delegraph.api.serve.metrics.ScanMeters;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Secondary;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -22,14 +18,5 @@ final class ScanFactory {
     @Bean(preDestroy = "close")
     ScanJobs jobs(SqlScans scans, Spool spool, ScanWork work, ScanMeters meters) {
         return ScanJobs.start(scans, spool, meters.measured(work), Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
-    }
-
-    /** Stands in until something registers sources. */
-    @Singleton
-    @Secondary
-    OpenSources.Opening noSources() {
-        return (names, inputs) -> {
-            throw new ScanRefused("This server has no registered sources.");
-        };
     }
 }

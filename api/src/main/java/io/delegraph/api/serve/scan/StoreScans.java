@@ -11,6 +11,7 @@ import io.delegraph.api.listing.PublishedGraph;
 import io.delegraph.api.scan.CompletedScan;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanOutcome;
+import io.delegraph.api.scan.ScanPart;
 import io.delegraph.api.scan.ScanProgress;
 import io.delegraph.api.scan.ScanRequest;
 import io.delegraph.api.scan.ScanRequest.PrivilegeListing;
@@ -55,10 +56,10 @@ final class StoreScans implements ScanWork {
         ScanInputs inputs = inputs(scan);
         List<String> registered = scan.order().content().sources();
         if (registered.isEmpty()) {
-            return scan(scan, inputs, progress);
+            return scan(scan, List.of(ScanPart.whole(inputs)), progress);
         }
         try (OpenSources open = sources.open(registered, inputs)) {
-            return scan(scan, open.inputs(), progress);
+            return scan(scan, open.parts(), progress);
         }
     }
 
@@ -78,16 +79,16 @@ final class StoreScans implements ScanWork {
                 settings.fingerprinter());
     }
 
-    private Published scan(ScanRecord scan, ScanInputs inputs, ScanProgress progress) {
+    private Published scan(ScanRecord scan, List<ScanPart> parts, ScanProgress progress) {
         try (WriterRight right = store.acquireWriterRight(LOG::info)) {
-            return right.during(() -> write(scan, inputs, progress));
+            return right.during(() -> write(scan, parts, progress));
         }
     }
 
-    private Published write(ScanRecord scan, ScanInputs inputs, ScanProgress progress) {
+    private Published write(ScanRecord scan, List<ScanPart> parts, ScanProgress progress) {
         // Readers go on from this epoch: once the scan writes, what the store holds is no epoch.
         published.refresh();
-        ScanRequest request = new ScanRequest(inputs, Profile.CORE, PrivilegeListing.OMITTED);
+        ScanRequest request = new ScanRequest(parts, scan.clock(), Profile.CORE, PrivilegeListing.OMITTED);
         ScanRun run = new ScanRun(store.scanned(), InputStream.nullInputStream(), progress);
         ScanOutcome outcome = scan.attempts() > 1 ? run.resume(request) : run.run(request);
         CompletedScan completed = new CompletedScan(scan.id(), outcome);

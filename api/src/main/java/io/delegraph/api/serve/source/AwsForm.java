@@ -1,0 +1,26 @@
+package io.delegraph.api.serve.source;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.Optional;
+
+/** An AWS account that is read through its API. */
+@Schema(name = "AwsAccount")
+record AwsForm(
+        String region,
+
+        @Schema(description = "Of the server's shared AWS configuration; its usual credentials when left out.")
+        Optional<String> profile,
+
+        @Schema(description = "Role that is taken before anything is read.")
+        Optional<String> roleArn,
+
+        @Schema(description = "Whether the organization's accounts and policies are read too.")
+        Optional<Boolean> organization,
+
+        @Schema(description = "Bucket of CloudTrail, if its records are to be read.")
+        Optional<String> trailBucket,
+
+        @Schema(description = "Prefix in that bucket.") Optional<String> trailPrefix,
+
+        @Schema(description = "Asked in place of AWS.") Optional<URI> endpoint) {}

@@ -1,0 +1,5 @@
+/** Registered sources over HTTP. */
+@NullMarked
+package io.delegraph.api.serve.source;
+
+import org.jspecify.annotations.NullMarked;
