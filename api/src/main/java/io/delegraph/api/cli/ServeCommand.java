@@ -4,8 +4,10 @@ import io.delegraph.api.access.AdminTokenFile;
 import io.delegraph.api.log.QuietLogging;
 import io.delegraph.api.serve.DelegraphServer;
 import io.delegraph.api.serve.HttpSettings;
+import io.delegraph.api.source.AllowedPaths;
 import io.delegraph.api.wiring.OpenStore;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +40,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Largest upload that is taken, in megabytes. Default: 8192.")
     private int largestUpload = (int) (HttpSettings.USUAL_UPLOAD >> MEGA);
 
+    @Option(
+            names = "--allow-path",
+            paramLabel = "DIR",
+            description = "Folder of this machine that is read when somebody asks for it over HTTP; may be repeated."
+                    + " Default: whatever an administrator names.")
+    private List<Path> readable = List.of();
+
     @Mixin
     private KeyOptions key = new KeyOptions();
 
@@ -57,7 +66,12 @@ final class ServeCommand implements Callable<Integer> {
         QuietLogging.toFile(data);
         OpenStore open = store.stores(console).open(store.choice(console));
         AdminTokenFile.Issued access = Access.to(data, newToken, open);
-        new Serving(console, port, (long) largestUpload << MEGA, key.fingerprinter(console, data))
+        new Serving(
+                        console,
+                        port,
+                        (long) largestUpload << MEGA,
+                        new AllowedPaths(readable),
+                        key.fingerprinter(console, data))
                 .serve(open, data, Serving.Login.FILE, access);
         return ExitCode.DONE.code();
     }

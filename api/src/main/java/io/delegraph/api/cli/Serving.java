@@ -3,6 +3,7 @@ package io.delegraph.api.cli;
 import io.delegraph.api.access.AdminTokenFile;
 import io.delegraph.api.serve.DelegraphServer;
 import io.delegraph.api.serve.HttpSettings;
+import io.delegraph.api.source.AllowedPaths;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.cypher.server.RunningServer;
@@ -10,9 +11,9 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves a store until the process is told to stop. */
-record Serving(Console console, int port, long largestUpload, Fingerprinter fingerprinter) {
+record Serving(Console console, int port, long largestUpload, AllowedPaths readable, Fingerprinter fingerprinter) {
     Serving(Console console, int port, Fingerprinter fingerprinter) {
-        this(console, port, HttpSettings.USUAL_UPLOAD, fingerprinter);
+        this(console, port, HttpSettings.USUAL_UPLOAD, AllowedPaths.UNCONFIGURED, fingerprinter);
     }
 
     /** How much of the login the terminal is told. */
@@ -26,7 +27,7 @@ record Serving(Console console, int port, long largestUpload, Fingerprinter fing
     /** Returns never, or when the thread is interrupted; the store and the servers are closed when the process is told to stop. */
     void serve(OpenStore store, Path data, Login login, AdminTokenFile.Issued access) {
         DelegraphServer server = DelegraphServer.start(
-                store, new HttpSettings(port, data, access.token(), fingerprinter, largestUpload));
+                store, new HttpSettings(port, data, access.token(), fingerprinter, largestUpload, readable));
         CountDownLatch stopped = new CountDownLatch(1);
         Runnable close = () -> {
             server.close();

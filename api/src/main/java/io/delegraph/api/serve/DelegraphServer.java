@@ -7,6 +7,8 @@ import io.delegraph.api.wiring.OpenStore;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 
 /** The HTTP server over a store; it serves until it is closed, and leaves the store open. */
 public final class DelegraphServer implements AutoCloseable {
@@ -30,6 +32,11 @@ public final class DelegraphServer implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the data folder cannot be used
      */
     public static DelegraphServer start(OpenStore store, HttpSettings settings) {
+        return start(store, settings, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
+    }
+
+    /** The same, under another clock. */
+    public static DelegraphServer start(OpenStore store, HttpSettings settings, Clock clock) {
         int port = LoopbackPort.firstFree(settings.port());
         SqlScans scans = new SqlScans(store.state().get());
         Spool spool = Spool.open(settings.data(), scans::uploads);
@@ -38,7 +45,7 @@ public final class DelegraphServer implements AutoCloseable {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(MicronautProperties.of(port, spool.root(), settings.largestUpload()))
-                .singletons(store, settings, settings.token(), scans, spool, new PublishedGraph(store.graph()))
+                .singletons(store, settings, settings.token(), scans, spool, new PublishedGraph(store.graph()), clock)
                 .start();
         DelegraphServer started = new DelegraphServer(context, spool);
         started.server.start();

@@ -9,14 +9,13 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Builds the queue. It is there from the start, because scans of an earlier process may have to go on. */
 @Factory
 final class ScanFactory {
     @Context
     @Bean(preDestroy = "close")
-    ScanJobs jobs(SqlScans scans, Spool spool, ScanWork work, ScanMeters meters) {
-        return ScanJobs.start(scans, spool, meters.measured(work), Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
+    ScanJobs jobs(SqlScans scans, Spool spool, ScanWork work, ScanMeters meters, Clock clock) {
+        return ScanJobs.start(scans, spool, meters.measured(work), clock);
     }
 }

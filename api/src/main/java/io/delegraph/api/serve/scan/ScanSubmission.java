@@ -61,10 +61,15 @@ final class ScanSubmission {
         return ScanContent.ofSources(request.sources());
     }
 
-    /** The folder is deleted when it has been scanned. */
+    /** The folder is deleted when it has been scanned, as a registered source of its name is if there is one. */
     ScanRecord upload(
             UploadFolder folder, Optional<String> source, Caller caller, Optional<String> key, Places.Place place) {
-        ScanContent content = ScanContent.ofUpload(folder, source.orElse(SourceName.OF_UPLOADS));
+        String name = source.orElse(SourceName.OF_UPLOADS);
+        ScanContent content = visible.find(name, caller)
+                .map(each -> ScanContent.ofUpload(folder, name)
+                        .forcedTo(each.collector())
+                        .under(each.estate()))
+                .orElseGet(() -> ScanContent.ofUpload(folder, name));
         return jobs.submit(ScanOrder.of(content, caller.name()).keyed(key), place)
                 .scan();
     }

@@ -9,18 +9,28 @@ import java.util.Optional;
 record AwsForm(
         String region,
 
-        @Schema(description = "Of the server's shared AWS configuration; its usual credentials when left out.")
+        @Schema(
+                description = "Of the server's shared AWS configuration; its usual credentials when left out.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> profile,
 
-        @Schema(description = "Role that is taken before anything is read.")
+        @Schema(
+                description = "Role that is taken before anything is read.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> roleArn,
 
-        @Schema(description = "Whether the organization's accounts and policies are read too.")
+        @Schema(
+                description = "Whether the organization's accounts and policies are read too.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<Boolean> organization,
 
-        @Schema(description = "Bucket of CloudTrail, if its records are to be read.")
+        @Schema(
+                description = "Bucket of CloudTrail, if its records are to be read.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> trailBucket,
 
-        @Schema(description = "Prefix in that bucket.") Optional<String> trailPrefix,
+        @Schema(description = "Prefix in that bucket.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<String> trailPrefix,
 
-        @Schema(description = "Asked in place of AWS.") Optional<URI> endpoint) {}
+        @Schema(description = "Asked in place of AWS.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<URI> endpoint) {}

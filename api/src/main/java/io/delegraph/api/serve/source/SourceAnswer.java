@@ -14,28 +14,46 @@ import java.util.Optional;
 record SourceAnswer(
         String name,
         SourceKind kind,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<List<String>> paths,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> folder,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<Integer> quietSeconds,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<AwsForm> aws,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> zone,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> estate,
+
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> collector,
 
-        @Schema(description = "When it was looked at last.") Optional<Instant> lastAttempt,
+        @Schema(description = "When it was looked at last.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<Instant> lastAttempt,
 
-        @Schema(description = "When all of it was read last.")
+        @Schema(description = "When all of it was read last.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<Instant> lastSuccess,
 
-        @Schema(description = "Of the last attempt.") Optional<Completeness> outcome,
+        @Schema(description = "Of the last attempt.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<Completeness> outcome,
 
-        @Schema(description = "Why the last attempt was not complete.")
+        @Schema(description = "Why the last attempt was not complete.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> reason,
 
         @Schema(description = "Attempts since it was reached last.")
         int failures,
 
-        @Schema(description = "When it is tried again by itself, because it could not be reached.")
+        @Schema(
+                description = "When it is tried again by itself, because it could not be reached.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<Instant> nextAttempt) {
     static SourceAnswer of(RegisteredSource registered) {
         SourceRequest form = SourceForms.request(registered.source());

@@ -45,13 +45,15 @@ final class SourceController {
     private final VisibleSources visible;
     private final SourceChecks checks;
     private final List<SourceUses> uses;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    SourceController(SqlSources sources, VisibleSources visible, SourceChecks checks, List<SourceUses> uses) {
+    SourceController(
+            SqlSources sources, VisibleSources visible, SourceChecks checks, List<SourceUses> uses, Clock clock) {
         this.sources = sources;
         this.visible = visible;
         this.checks = checks;
         this.uses = List.copyOf(uses);
+        this.clock = clock;
     }
 
     @Get

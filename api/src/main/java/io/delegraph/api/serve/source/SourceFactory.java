@@ -13,7 +13,6 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /** Builds what knows sources. A further kind of source is one more bean that is a {@link SourceReader}. */
@@ -30,8 +29,7 @@ final class SourceFactory {
     }
 
     @Singleton
-    OpenSources.Opening intake(SqlSources sources, List<SourceReader> readers, Spool spool) {
-        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    OpenSources.Opening intake(SqlSources sources, List<SourceReader> readers, Spool spool, Clock clock) {
         return new SourceIntake(sources, readers, spool, Backoff.usual(new SecureRandom()), clock);
     }
 }

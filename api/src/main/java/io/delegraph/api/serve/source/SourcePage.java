@@ -9,7 +9,9 @@ import java.util.Optional;
 record SourcePage(
         List<SourceAnswer> items,
 
-        @Schema(description = "Give it as 'cursor' for the following page.")
+        @Schema(
+                description = "Give it as 'cursor' for the following page.",
+                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<String> next,
 
         @Schema(description = "Always false: every source is on some page.")

@@ -9,6 +9,7 @@ import io.delegraph.api.source.SqlSources;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The sources that a caller may see and touch: those of its zones, and all when it is limited to none. */
 @Singleton
@@ -30,6 +31,11 @@ public final class VisibleSources {
         return sources.list().stream()
                 .filter(each -> isVisible(each.source(), caller))
                 .toList();
+    }
+
+    /** The source of this name, if the caller may see it. */
+    public Optional<Source> find(String name, Caller caller) {
+        return sources.find(name).map(RegisteredSource::source).filter(each -> isVisible(each, caller));
     }
 
     /** Whether the caller may see and touch all of these; what does not exist counts as invisible. */

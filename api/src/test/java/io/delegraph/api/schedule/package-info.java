@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.api.schedule;
+
+import org.jspecify.annotations.NullMarked;

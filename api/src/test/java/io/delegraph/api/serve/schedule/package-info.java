@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.api.serve.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.api.source;
+
+import org.jspecify.annotations.NullMarked;
