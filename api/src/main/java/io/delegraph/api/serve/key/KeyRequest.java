@@ -40,6 +40,9 @@ record KeyRequest(
     NewKey wish() {
         try {
             List<String> named = Objects.requireNonNullElse(zones, List.of());
+            if (named.stream().anyMatch(Objects::isNull)) {
+                throw new IllegalArgumentException("'zones' has to be a list of names.");
+            }
             return new NewKey(
                     Objects.requireNonNullElse(name, ""),
                     known(role),

@@ -47,7 +47,7 @@ public final class ProblemResponse {
         MutableHttpResponse<String> filled = response.body(body.toString()).contentType(MEDIA_TYPE);
         switch (type) {
             case UNAUTHORIZED -> filled.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"delegraph\"");
-            case QUEUE_FULL, QUESTIONS_BUSY, STORE_UNAVAILABLE ->
+            case QUEUE_FULL, QUESTIONS_BUSY, STORE_UNAVAILABLE, AUDIT_UNAVAILABLE ->
                 filled.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
             default -> {
                 // Needs no header.

@@ -31,6 +31,10 @@ public enum ProblemType {
     LIMITED_TO_ZONES(HttpStatus.FORBIDDEN, "This is about the whole estate, and you are limited to zones."),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached."),
     QUESTIONS_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Other questions are being answered. Try again later."),
+    AUDIT_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The audit cannot be written, so nothing may be changed."),
+    RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "More requests came than are taken. Try again later."),
+    KEY_IN_USE(HttpStatus.CONFLICT, "A request with this Idempotency-Key is being answered. Try again later."),
+    KEY_REUSED(HttpStatus.UNPROCESSABLE_ENTITY, "This Idempotency-Key was sent with another request. Use a new one."),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The server failed in a way it should not.");
 
     private final HttpStatus status;
