@@ -15,7 +15,7 @@ import picocli.CommandLine;
 
 /**
  * Reads {@code delegraph.yml}: a map from the names of options to their values. The file of the working directory wins
- * over the one in {@code ~/.delegraph}, but may not say where passwords are sent or which key hides secrets: it may have
+ * over the one in {@code ~/.delegraph}, but may not say where passwords are sent, which key hides secrets or who is let in: it may have
  * come with what is scanned.
  */
 final class ConfigurationFile {
@@ -28,7 +28,16 @@ final class ConfigurationFile {
             "key-file",
             "state-url",
             "state-user",
-            "state-password-file");
+            "state-password-file",
+            "host",
+            "public-name",
+            "rate-limit",
+            "stranger-limit",
+            "oidc-issuer",
+            "oidc-audience",
+            "oidc-role-claim",
+            "oidc-roles",
+            "oidc-zone-claim");
 
     private ConfigurationFile() {}
 

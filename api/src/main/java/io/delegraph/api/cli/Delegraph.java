@@ -53,6 +53,8 @@ public final class Delegraph {
                 .addSubcommand(new AuthorisedByCommand(console))
                 .addSubcommand(new ProposeTemplatesCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new KeyCommand(console))
+                .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new EdgesCommand(console))
                 .addSubcommand(new ConformanceCommand(console))

@@ -1,5 +1,6 @@
 package io.delegraph.api.cli;
 
+import io.delegraph.api.access.AccessSettings;
 import io.delegraph.api.access.AdminTokenFile;
 import io.delegraph.api.log.QuietLogging;
 import io.delegraph.api.serve.DelegraphServer;
@@ -48,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
     private List<Path> readable = List.of();
 
     @Mixin
+    private AccessOptions access = new AccessOptions();
+
+    @Mixin
     private KeyOptions key = new KeyOptions();
 
     @Mixin
@@ -62,17 +66,19 @@ final class ServeCommand implements Callable<Integer> {
         if (largestUpload < 1) {
             throw new UsageProblem("--max-upload has to be at least 1.");
         }
+        AccessSettings settings = access.settings();
         Path data = store.data(console);
         QuietLogging.toFile(data);
         OpenStore open = store.stores(console).open(store.choice(console));
-        AdminTokenFile.Issued access = Access.to(data, newToken, open);
+        AdminTokenFile.Issued token = Access.to(data, newToken, open);
         new Serving(
                         console,
                         port,
                         (long) largestUpload << MEGA,
                         new AllowedPaths(readable),
-                        key.fingerprinter(console, data))
-                .serve(open, data, Serving.Login.FILE, access);
+                        key.fingerprinter(console, data),
+                        settings)
+                .serve(open, data, Serving.Login.FILE, token);
         return ExitCode.DONE.code();
     }
 }

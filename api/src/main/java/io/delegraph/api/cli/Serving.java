@@ -1,5 +1,6 @@
 package io.delegraph.api.cli;
 
+import io.delegraph.api.access.AccessSettings;
 import io.delegraph.api.access.AdminTokenFile;
 import io.delegraph.api.serve.DelegraphServer;
 import io.delegraph.api.serve.HttpSettings;
@@ -11,9 +12,21 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves a store until the process is told to stop. */
-record Serving(Console console, int port, long largestUpload, AllowedPaths readable, Fingerprinter fingerprinter) {
+record Serving(
+        Console console,
+        int port,
+        long largestUpload,
+        AllowedPaths readable,
+        Fingerprinter fingerprinter,
+        AccessSettings settings) {
     Serving(Console console, int port, Fingerprinter fingerprinter) {
-        this(console, port, HttpSettings.USUAL_UPLOAD, AllowedPaths.UNCONFIGURED, fingerprinter);
+        this(
+                console,
+                port,
+                HttpSettings.USUAL_UPLOAD,
+                AllowedPaths.UNCONFIGURED,
+                fingerprinter,
+                AccessSettings.USUAL);
     }
 
     /** How much of the login the terminal is told. */
@@ -27,7 +40,7 @@ record Serving(Console console, int port, long largestUpload, AllowedPaths reada
     /** Returns never, or when the thread is interrupted; the store and the servers are closed when the process is told to stop. */
     void serve(OpenStore store, Path data, Login login, AdminTokenFile.Issued access) {
         DelegraphServer server = DelegraphServer.start(
-                store, new HttpSettings(port, data, access.token(), fingerprinter, largestUpload, readable));
+                store, new HttpSettings(port, data, access.token(), fingerprinter, largestUpload, readable), settings);
         CountDownLatch stopped = new CountDownLatch(1);
         Runnable close = () -> {
             server.close();

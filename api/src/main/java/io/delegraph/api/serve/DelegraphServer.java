@@ -1,5 +1,6 @@
 package io.delegraph.api.serve;
 
+import io.delegraph.api.access.AccessSettings;
 import io.delegraph.api.job.Spool;
 import io.delegraph.api.job.SqlScans;
 import io.delegraph.api.listing.PublishedGraph;
@@ -9,11 +10,14 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 
 /** The HTTP server over a store; it serves until it is closed, and leaves the store open. */
 public final class DelegraphServer implements AutoCloseable {
     /** The port that is tried first unless somebody says otherwise. */
     public static final int USUAL_PORT = 8080;
+
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
@@ -32,11 +36,21 @@ public final class DelegraphServer implements AutoCloseable {
      * @throws java.io.UncheckedIOException when the data folder cannot be used
      */
     public static DelegraphServer start(OpenStore store, HttpSettings settings) {
-        return start(store, settings, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
+        return start(store, settings, AccessSettings.USUAL);
     }
 
     /** The same, under another clock. */
     public static DelegraphServer start(OpenStore store, HttpSettings settings, Clock clock) {
+        return start(store, settings, AccessSettings.USUAL, clock);
+    }
+
+    /** The same, where it can be reached as these settings say. */
+    public static DelegraphServer start(OpenStore store, HttpSettings settings, AccessSettings access) {
+        return start(store, settings, access, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
+    }
+
+    private static DelegraphServer start(
+            OpenStore store, HttpSettings settings, AccessSettings access, Clock clock) {
         int port = LoopbackPort.firstFree(settings.port());
         SqlScans scans = new SqlScans(store.state().get());
         Spool spool = Spool.open(settings.data(), scans::uploads);
@@ -44,8 +58,16 @@ public final class DelegraphServer implements AutoCloseable {
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
-                .properties(MicronautProperties.of(port, spool.root(), settings.largestUpload()))
-                .singletons(store, settings, settings.token(), scans, spool, new PublishedGraph(store.graph()), clock)
+                .properties(MicronautProperties.of(access.host(), port, spool.root(), settings.largestUpload()))
+                .singletons(
+                        store,
+                        settings,
+                        access,
+                        settings.token(),
+                        scans,
+                        spool,
+                        new PublishedGraph(store.graph()),
+                        clock)
                 .start();
         DelegraphServer started = new DelegraphServer(context, spool);
         started.server.start();
@@ -54,7 +76,9 @@ public final class DelegraphServer implements AutoCloseable {
 
     /** Where it listens, with a slash at its end. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getPort() + "/");
+        String host = server.getHost();
+        String reached = EVERYWHERE.contains(host) ? AccessSettings.LOOPBACK : host;
+        return URI.create("http://" + reached + ":" + server.getPort() + "/");
     }
 
     ApplicationContext context() {

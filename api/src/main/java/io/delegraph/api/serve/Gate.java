@@ -1,5 +1,6 @@
 package io.delegraph.api.serve;
 
+import io.delegraph.api.access.AccessSettings;
 import io.delegraph.api.serve.problem.ProblemResponse;
 import io.delegraph.api.serve.problem.ProblemType;
 import io.delegraph.api.serve.problem.SecurityHeaders;
@@ -14,6 +15,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +29,15 @@ import java.util.Set;
  */
 @ServerFilter("/**")
 final class Gate implements Ordered {
-    private final BeanProvider<EmbeddedServer> server;
+    private static final String PLAIN = "http://";
+    private static final String TLS = "https://";
 
-    Gate(BeanProvider<EmbeddedServer> server) {
+    private final BeanProvider<EmbeddedServer> server;
+    private final Set<String> publicNames;
+
+    Gate(BeanProvider<EmbeddedServer> server, AccessSettings settings) {
         this.server = server;
+        this.publicNames = settings.publicNames();
     }
 
     @Override
@@ -64,17 +71,22 @@ final class Gate implements Ordered {
 
     private Set<String> ownNames() {
         int port = server.get().getPort();
-        return Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+        Set<String> names = new HashSet<>(publicNames);
+        names.addAll(List.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port));
+        return names;
     }
 
     private static boolean isOne(List<String> values, Set<String> names) {
         return values.size() == 1 && names.contains(values.get(0).toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isOwnOrigin(List<String> origins, Set<String> names) {
-        String scheme = "http://";
-        return origins.size() == 1
-                && origins.get(0).startsWith(scheme)
-                && names.contains(origins.get(0).substring(scheme.length()).toLowerCase(Locale.ROOT));
+    /** Pages of the proxy came by TLS; those of this machine did not. */
+    private boolean isOwnOrigin(List<String> origins, Set<String> names) {
+        if (origins.size() != 1) {
+            return false;
+        }
+        String origin = origins.get(0).toLowerCase(Locale.ROOT);
+        return (origin.startsWith(PLAIN) && names.contains(origin.substring(PLAIN.length())))
+                || (origin.startsWith(TLS) && publicNames.contains(origin.substring(TLS.length())));
     }
 }

@@ -14,10 +14,10 @@ final class MicronautProperties {
 
     private MicronautProperties() {}
 
-    static Map<String, Object> of(int port, Path spool, long largestUpload) {
+    static Map<String, Object> of(String host, int port, Path spool, long largestUpload) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("micronaut.application.name", "delegraph");
-        settings.put("micronaut.server.host", "127.0.0.1");
+        settings.put("micronaut.server.host", host);
         settings.put("micronaut.server.port", port == 0 ? -1 : port);
         settings.put("micronaut.server.max-request-size", largestUpload);
         settings.put("micronaut.server.max-request-buffer-size", Math.min(LARGEST_BODY, largestUpload));

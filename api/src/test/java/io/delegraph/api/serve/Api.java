@@ -2,7 +2,9 @@ package io.delegraph.api.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.delegraph.api.access.AccessSettings;
 import io.delegraph.api.access.AdminTokenFile;
+import io.delegraph.api.access.RateLimits;
 import io.delegraph.api.serve.contract.Contract;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.StoreChoice;
@@ -47,10 +49,14 @@ public final class Api implements AutoCloseable {
     }
 
     public static Api over(OpenStore store, Path data, long largestUpload) {
+        return over(store, data, largestUpload, AccessSettings.USUAL.limited(new RateLimits(0, 0)));
+    }
+
+    public static Api over(OpenStore store, Path data, long largestUpload, AccessSettings settings) {
         AdminTokenFile.Issued access = AdminTokenFile.in(data).replace();
         Fingerprinter fingerprinter = Fingerprinter.lazily(FingerprintKey::random);
-        DelegraphServer server =
-                DelegraphServer.start(store, new HttpSettings(0, data, access.token(), fingerprinter, largestUpload));
+        DelegraphServer server = DelegraphServer.start(
+                store, new HttpSettings(0, data, access.token(), fingerprinter, largestUpload), settings);
         return new Api(store, server, access.fresh().orElseThrow());
     }
 

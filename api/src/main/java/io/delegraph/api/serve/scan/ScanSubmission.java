@@ -14,6 +14,7 @@ import io.delegraph.api.serve.problem.Problem;
 import io.delegraph.api.serve.problem.ProblemType;
 import io.delegraph.api.serve.source.VisibleSources;
 import io.delegraph.api.source.AllowedPaths;
+import io.delegraph.api.source.Source;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -65,7 +66,12 @@ final class ScanSubmission {
     ScanRecord upload(
             UploadFolder folder, Optional<String> source, Caller caller, Optional<String> key, Places.Place place) {
         String name = source.orElse(SourceName.OF_UPLOADS);
-        ScanContent content = visible.find(name, caller)
+        Optional<Source> registered = visible.find(name, caller);
+        if (registered.isEmpty() && !ZonedNames.allow(caller, name)) {
+            place.close();
+            throw new Problem(ProblemType.FORBIDDEN, ZonedNames.REQUIRED);
+        }
+        ScanContent content = registered
                 .map(each -> ScanContent.ofUpload(folder, name)
                         .forcedTo(each.collector())
                         .under(each.estate()))

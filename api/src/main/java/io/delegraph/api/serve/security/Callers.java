@@ -16,7 +16,8 @@ public final class Callers {
 
     private Callers() {}
 
-    static Authentication authentication(Caller caller) {
+    /** In the terms of Micronaut Security. */
+    public static Authentication authentication(Caller caller) {
         List<String> roles =
                 caller.role().including().stream().map(Role::text).sorted().toList();
         Map<String, Object> attributes = Map.of(

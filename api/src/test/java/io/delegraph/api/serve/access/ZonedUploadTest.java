@@ -1,0 +1,62 @@
+package io.delegraph.api.serve.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.delegraph.api.serve.Api;
+import io.delegraph.api.serve.Sample;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class ZonedUploadTest {
+    @TempDir
+    Path data = Path.of("");
+
+    private static String key(Api api, String role) throws IOException, InterruptedException {
+        HttpResponse<String> made = api.send(api.request("api/v1/keys")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"name\":\"" + role + "\",\"role\":\"" + role + "\",\"zones\":[\"north\"]}")));
+        return new JsonMapper().readTree(made.body()).path("secret").textValue();
+    }
+
+    private static int upload(Api api, String key, String query) throws IOException, InterruptedException {
+        HttpRequest.Builder request = api.upload(query, new Api.Part(".mcp.json", Sample.agent("value")));
+        return api.send(request.setHeader("Authorization", "Bearer " + key)).statusCode();
+    }
+
+    @Test
+    void letsACollectorOfAZoneUploadUnderItsNameOnly() throws IOException, InterruptedException {
+        try (Api api = Api.over(data)) {
+            String key = key(api, "collector");
+
+            assertThat(upload(api, key, "")).isEqualTo(403);
+            assertThat(upload(api, key, "?source=south/laptops")).isEqualTo(403);
+            assertThat(upload(api, key, "?source=northern/laptops")).isEqualTo(403);
+            assertThat(upload(api, key, "?source=north/laptops")).isEqualTo(202);
+            // No place in the queue is lost by what was refused.
+            for (int each = 0; each < 12; each++) {
+                assertThat(upload(api, key, "?source=south/laptops")).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void letsAnAnalystOfAZoneChooseNoPathsOfTheServer() throws IOException, InterruptedException {
+        try (Api api = Api.over(data)) {
+            HttpRequest.Builder request = api.request("api/v1/scans")
+                    .setHeader("Authorization", "Bearer " + key(api, "analyst"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"paths\":[\"" + data.toAbsolutePath() + "\"]}"));
+
+            assertThat(api.send(request).statusCode()).isEqualTo(403);
+        }
+    }
+}
