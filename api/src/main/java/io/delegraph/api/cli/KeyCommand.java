@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
