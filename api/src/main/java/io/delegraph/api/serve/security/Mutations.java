@@ -13,11 +13,14 @@ public final class Mutations {
     /** Asked by POST because of what they need to be told. */
     private static final String QUESTIONS = "/api/v1/questions/";
 
+    private static final String LEAKED = "/api/v1/leaked";
+
     private Mutations() {}
 
     /** Method and address as the API describes them; empty when nothing is there, or it only reads. */
     public static Optional<String> operation(HttpRequest<?> request) {
-        if (READING.contains(request.getMethod()) || request.getPath().startsWith(QUESTIONS)) {
+        String path = request.getPath();
+        if (READING.contains(request.getMethod()) || path.startsWith(QUESTIONS) || path.equals(LEAKED)) {
             return Optional.empty();
         }
         return RouteAttributes.getRouteMatch(request)
