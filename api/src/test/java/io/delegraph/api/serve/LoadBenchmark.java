@@ -89,11 +89,10 @@ public final class LoadBenchmark {
             return null;
         });
         try {
-            List<String> names = List.of("privesc1-CreateNewPolicyVersion", "privesc9-AttachRolePolicy");
+            List<String> users = users();
             String question = String.format(
                     "{\"principal\": \"%s\", \"action\": \"iam:CreateAccessKey\", \"resource\": \"%s\"}",
-                    existing("privesc4-CreateAccessKey-user", names),
-                    existing("privesc-high-priv-service-user", names));
+                    users.get(0), users.get(users.size() - 1));
             load("`GET /findings?limit=100`", "api/v1/findings?limit=100", "", this::findings);
             load("`GET /paths?limit=100`", "api/v1/paths?limit=100", "", this::paths);
             load("`POST /questions/can`", "api/v1/questions/can", question, () -> can(question));
@@ -105,16 +104,11 @@ public final class LoadBenchmark {
         return page();
     }
 
-    private String existing(String wished, List<String> others) {
-        Published read = graph().read();
-        List<String> users = read.snapshot().nodes().stream()
-                .map(stored -> stored.node())
-                .filter(node -> node.kind().label().equals("User"))
-                .map(node -> node.name())
+    private List<String> users() {
+        return graph().read().snapshot().nodes().stream()
+                .filter(stored -> stored.node().kind().label().equals("User"))
+                .map(stored -> stored.node().id().value())
                 .toList();
-        return users.contains(wished)
-                ? wished
-                : others.stream().filter(users::contains).findFirst().orElse(users.get(0));
     }
 
     private void scan(Path path) throws IOException, InterruptedException {
