@@ -4,7 +4,6 @@ import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.api.demo.DemoEstate;
 import io.delegraph.api.log.QuietLogging;
 import io.delegraph.api.scan.ScanInputs;
-import io.delegraph.api.scan.ScanOutcome;
 import io.delegraph.api.scan.ScanRequest;
 import io.delegraph.api.scan.ScanRequest.PrivilegeListing;
 import io.delegraph.api.serve.DelegraphServer;
@@ -57,9 +56,12 @@ final class DemoCommand implements Callable<Integer> {
         OpenStore open = store.stores(console).open(store.within(data).choice(console));
         boolean serving = false;
         try {
-            ScanOutcome outcome =
+            ScanCommand.Judged judged =
                     ScanCommand.scan(console, open, new ScanRequest(inputs, Profile.CORE, PrivilegeListing.OMITTED));
-            output.write(console, writer -> new ReportText(output.style(console), top).write(outcome, writer));
+            output.write(
+                    console,
+                    writer ->
+                            new ReportText(output.style(console), top).write(judged.outcome(), judged.cases(), writer));
             next(inputs, data);
             serving = !reportOnly;
         } finally {

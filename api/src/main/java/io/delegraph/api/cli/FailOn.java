@@ -1,5 +1,6 @@
 package io.delegraph.api.cli;
 
+import io.delegraph.api.finding.CaseView;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.Severity;
 import java.util.List;
@@ -13,10 +14,12 @@ enum FailOn {
     LOW,
     NEVER;
 
-    /** Whether one of the findings is at or above it. */
-    boolean met(List<Finding> findings) {
+    /** Whether one of the findings is at or above it, and no decision in force excuses it. */
+    boolean met(List<Finding> findings, CaseView cases) {
         return this != NEVER
-                && findings.stream().anyMatch(finding -> finding.severity().compareTo(severity()) >= 0);
+                && findings.stream()
+                        .filter(finding -> finding.severity().compareTo(severity()) >= 0)
+                        .anyMatch(finding -> !cases.isExcused(finding));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.delegraph.api.cli;
 
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.api.export.json.ReportJson;
+import io.delegraph.api.finding.CaseView;
 import io.delegraph.api.scan.CompletedScan;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanOutcome;
@@ -58,8 +59,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            description = "Exit with 1 if there is a finding of this severity or above: critical, high, medium, low,"
-                    + " never. Default: never.")
+            description = "Exit with 1 if there is a finding of this severity or above that nobody accepted:"
+                    + " critical, high, medium, low, never. Default: never.")
     private FailOn failOn = FailOn.NEVER;
 
     @Option(names = "--profile", paramLabel = "core|all", description = "Which rules run. Default: core.")
@@ -82,51 +83,49 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() {
         ScanInputs inputs = input.inputs(paths, console, store.data(console));
         StoreChoice choice = store.choice(console);
-        ScanOutcome outcome = scan(choice, new ScanRequest(inputs, profile, listing()));
-        output.write(console, writer -> report(outcome, writer));
-        return exitCode(outcome, failOn).code();
+        Judged judged = scan(choice, new ScanRequest(inputs, profile, listing()));
+        output.write(console, writer -> report(judged, writer));
+        return exitCode(judged, failOn).code();
     }
 
     private PrivilegeListing listing() {
         return privileges ? PrivilegeListing.LISTED : PrivilegeListing.OMITTED;
     }
 
-    private ScanOutcome scan(StoreChoice choice, ScanRequest request) {
+    /** A scan's outcome with what was decided about its findings. */
+    record Judged(ScanOutcome outcome, CaseView cases) {}
+
+    private Judged scan(StoreChoice choice, ScanRequest request) {
         try (OpenStore open = store.stores(console).open(choice)) {
             return scan(console, open, request);
         }
     }
 
     /** Scans into an open store, with progress for whoever watches. */
-    static ScanOutcome scan(Console console, OpenStore open, ScanRequest request) {
+    static Judged scan(Console console, OpenStore open, ScanRequest request) {
         try (WriterRight right = open.acquireWriterRight(console::tell);
                 ProgressDisplay progress = ProgressDisplay.on(console)) {
-            return right.during(
-                    () -> followed(open, new ScanRun(open.scanned(), console.input(), progress).run(request)));
+            return right.during(() -> {
+                ScanOutcome outcome = new ScanRun(open.scanned(), console.input(), progress).run(request);
+                CompletedScan completed = new CompletedScan(outcome.scan().id().value(), outcome);
+                FollowUps.of(open).forEach(followUp -> followUp.after(completed));
+                return new Judged(outcome, open.decisions(request.inputs().clock()));
+            });
         }
     }
 
-    // A store that is gone in a moment needs no memory of it.
-    private static ScanOutcome followed(OpenStore open, ScanOutcome outcome) {
-        if (open.data().isPresent()) {
-            CompletedScan completed = new CompletedScan(outcome.scan().id().value(), outcome);
-            FollowUps.of(open).forEach(followUp -> followUp.after(completed));
-        }
-        return outcome;
-    }
-
-    private void report(ScanOutcome outcome, PrintWriter writer) {
+    private void report(Judged judged, PrintWriter writer) {
         switch (format) {
-            case JSON -> ReportJson.write(outcome, writer);
-            case TEXT -> new ReportText(output.style(console), top).write(outcome, writer);
+            case JSON -> ReportJson.write(judged.outcome(), judged.cases(), writer);
+            case TEXT -> new ReportText(output.style(console), top).write(judged.outcome(), judged.cases(), writer);
         }
     }
 
     /** What a scan's outcome means for the shell: findings before incomplete inputs. */
-    static ExitCode exitCode(ScanOutcome outcome, FailOn failOn) {
-        if (failOn.met(outcome.findings())) {
+    static ExitCode exitCode(Judged judged, FailOn failOn) {
+        if (failOn.met(judged.outcome().findings(), judged.cases())) {
             return ExitCode.FINDINGS;
         }
-        return outcome.collection().incomplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+        return judged.outcome().collection().incomplete() ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 }

@@ -19,6 +19,8 @@ final class CaseDraft {
     private Set<String> sources;
     private Set<String> awaiting;
     private long epoch;
+    private Optional<Instant> firstSeen;
+    private Optional<Instant> lastSeen;
 
     private CaseDraft(FindingCase before) {
         this.before = before;
@@ -34,6 +36,8 @@ final class CaseDraft {
         this.sources = before.sources();
         this.awaiting = before.awaiting();
         this.epoch = before.epoch();
+        this.firstSeen = before.firstSeen();
+        this.lastSeen = before.lastSeen();
     }
 
     static CaseDraft of(FindingCase before) {
@@ -79,6 +83,12 @@ final class CaseDraft {
         return this;
     }
 
+    CaseDraft seen(Instant first, Optional<Instant> last) {
+        firstSeen = Optional.of(first);
+        lastSeen = last;
+        return this;
+    }
+
     CaseDraft awaiting(Set<String> remaining) {
         awaiting = remaining;
         return this;
@@ -98,6 +108,8 @@ final class CaseDraft {
                 spentEntry,
                 sources,
                 awaiting,
-                epoch);
+                epoch,
+                firstSeen,
+                lastSeen);
     }
 }

@@ -67,7 +67,7 @@ public final class CaseFollowUp implements FollowUp {
         if (before.isEmpty()) {
             ledger.record(before, opened, SCAN);
         }
-        FindingCase after = review.review(opened, stored.finding());
+        FindingCase after = review.review(opened, stored);
         if (after.version() != opened.version()) {
             ledger.record(Optional.of(opened), after, by(after));
         } else if (!after.equals(opened)) {

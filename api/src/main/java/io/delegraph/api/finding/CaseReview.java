@@ -3,6 +3,7 @@ package io.delegraph.api.finding;
 import io.delegraph.api.finding.StandingExceptions.StandingAcceptance;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.FindingStatus;
+import io.delegraph.cypher.store.StoredFinding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,17 @@ import java.util.TreeSet;
 record CaseReview(
         Instant now, long epoch, Set<String> covered, FindingGrounds grounds, Optional<StandingExceptions> file) {
     /** The case afterwards; the same object where nothing changed. */
-    FindingCase review(FindingCase before, Finding finding) {
+    FindingCase review(FindingCase before, StoredFinding stored) {
+        Finding finding = stored.finding();
         if (finding.status() == FindingStatus.RESOLVED) {
-            return gone(before);
+            return gone(CaseDraft.of(before)
+                    .seen(stored.firstSeen(), Optional.of(stored.lastSeen()))
+                    .build());
         }
         FindingCase seen = CaseDraft.of(before)
                 .restingOn(grounds.sources(finding))
                 .ownedBy(grounds.findOwner(finding))
+                .seen(stored.firstSeen(), Optional.empty())
                 .build();
         FindingCase judged = accepted(judged(seen, finding), finding);
         return judged.equals(before) ? before : judged;

@@ -34,7 +34,9 @@ final class CaseRows {
                 text(row, "spent_entry"),
                 texts(row.getString("sources")),
                 texts(row.getString("awaiting")),
-                row.getLong("epoch"));
+                row.getLong("epoch"),
+                moment(row, "first_seen"),
+                moment(row, "last_seen"));
     }
 
     private static Optional<Acceptance> acceptance(ResultSet row) throws SQLException {
@@ -94,6 +96,8 @@ final class CaseRows {
                 .bind("sources", json(each.sources()))
                 .bind("awaiting", json(each.awaiting()))
                 .bind("epoch", each.epoch())
+                .bind("firstSeen", each.firstSeen().map(Instant::toEpochMilli).orElse(null))
+                .bind("lastSeen", each.lastSeen().map(Instant::toEpochMilli).orElse(null))
                 .add();
     }
 
@@ -110,6 +114,11 @@ final class CaseRows {
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     private static String json(Set<String> texts) {

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param awaiting   sources that have still to be read completely before a repair that somebody claimed is known to have
  *                   failed
  * @param epoch      the one in which it came to stand there
+ * @param firstSeen  clock of the scan that found it first
+ * @param lastSeen   clock of the last scan that found it; empty while the last one did
  */
 public record FindingCase(
         String finding,
@@ -35,7 +37,9 @@ public record FindingCase(
         Optional<String> spentEntry,
         Set<String> sources,
         Set<String> awaiting,
-        long epoch) {
+        long epoch,
+        Optional<Instant> firstSeen,
+        Optional<Instant> lastSeen) {
     private static final String EXPIRED = "The acceptance has expired.";
 
     public FindingCase {
@@ -62,7 +66,9 @@ public record FindingCase(
                 Optional.empty(),
                 Set.of(),
                 Set.of(),
-                epoch);
+                epoch,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The case at a time: an acceptance that has expired by then is none, whether or not a scan has noticed. */

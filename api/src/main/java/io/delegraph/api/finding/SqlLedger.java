@@ -12,10 +12,10 @@ final class SqlLedger implements CaseLedger {
     private static final String KEEP = """
             INSERT INTO finding_case (finding, version, status, why, changed_at, assignee, owner, acceptance_owner,
               acceptance_reason, acceptance_expires, acceptance_entry, ceiling_severity, ceiling_truth, ceiling_score,
-              ceiling_targets, spent_entry, sources, awaiting, epoch)
+              ceiling_targets, spent_entry, sources, awaiting, epoch, first_seen, last_seen)
             VALUES (:finding, :version, :status, :why, :changedAt, :assignee, :owner, :acceptanceOwner,
               :acceptanceReason, :acceptanceExpires, :acceptanceEntry, :ceilingSeverity, :ceilingTruth, :ceilingScore,
-              :ceilingTargets, :spentEntry, :sources, :awaiting, :epoch)
+              :ceilingTargets, :spentEntry, :sources, :awaiting, :epoch, :firstSeen, :lastSeen)
             ON CONFLICT (finding) DO UPDATE SET version = excluded.version, status = excluded.status,
               why = excluded.why, changed_at = excluded.changed_at, assignee = excluded.assignee,
               owner = excluded.owner, acceptance_owner = excluded.acceptance_owner,
@@ -23,7 +23,8 @@ final class SqlLedger implements CaseLedger {
               acceptance_entry = excluded.acceptance_entry, ceiling_severity = excluded.ceiling_severity,
               ceiling_truth = excluded.ceiling_truth, ceiling_score = excluded.ceiling_score,
               ceiling_targets = excluded.ceiling_targets, spent_entry = excluded.spent_entry,
-              sources = excluded.sources, awaiting = excluded.awaiting, epoch = excluded.epoch""";
+              sources = excluded.sources, awaiting = excluded.awaiting, epoch = excluded.epoch,
+              first_seen = excluded.first_seen, last_seen = excluded.last_seen""";
     private static final String RECORD = """
             INSERT INTO case_change (sequence, finding, from_status, to_status, why, who, at)
             VALUES (:sequence, :finding, :from, :to, :why, :who, :at)""";

@@ -1,7 +1,9 @@
 package io.delegraph.api.listing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which part of a list is asked for.
@@ -26,8 +28,30 @@ public record PageRequest(int limit, Optional<String> cursor) {
         return new Page<>(published.epoch(), published.coverage(), all.subList(from, to), next);
     }
 
-    /** The same for a list of findings. */
-    public Page<io.delegraph.cypher.graph.Finding> findings(Published published, FindingFilter filter) {
-        return of(published, "findings" + filter.key(), filter.of(published.findings()));
+    /**
+     * The page of those that pass. What passes may change from page to page, as long as the list does not: a page goes on
+     * behind the last item that was looked at.
+     *
+     * @param listing names the list, its order and the filter; a cursor of another one is refused
+     * @throws ListingRefused when the cursor is of another epoch or list, or none at all
+     */
+    public <T> Page<T> of(Published published, String listing, List<T> all, Predicate<T> filter) {
+        int at = cursor.map(text -> Cursor.parse(text).offset(published.epoch(), listing, all.size()))
+                .orElse(0);
+        List<T> items = new ArrayList<>();
+        while (at < all.size() && items.size() < limit) {
+            T each = all.get(at);
+            if (filter.test(each)) {
+                items.add(each);
+            }
+            at++;
+        }
+        while (at < all.size() && !filter.test(all.get(at))) {
+            at++;
+        }
+        Optional<String> next = at < all.size()
+                ? Optional.of(Cursor.at(published.epoch(), listing, at).text())
+                : Optional.empty();
+        return new Page<>(published.epoch(), published.coverage(), items, next);
     }
 }

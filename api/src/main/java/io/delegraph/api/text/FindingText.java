@@ -1,8 +1,9 @@
 package io.delegraph.api.text;
 
+import io.delegraph.api.finding.CasedFinding;
+import io.delegraph.api.finding.Standing;
 import io.delegraph.api.scan.NodeNames;
 import io.delegraph.cypher.graph.Finding;
-import io.delegraph.cypher.graph.FindingStatus;
 import java.util.Locale;
 
 /** One finding: what, who, how, and the fix. */
@@ -15,12 +16,13 @@ final class FindingText {
         this.paths = new PathText(names);
     }
 
-    void write(TextPage page, int number, Finding finding) {
+    void write(TextPage page, int number, CasedFinding cased) {
+        Finding finding = cased.finding();
         TextStyle style = page.style();
         page.blank();
         page.line(String.format(Locale.ROOT, "%3d. ", number) + style.severity(finding.severity()) + "  "
                 + style.strong(finding.rule()) + "  " + Words.safe(finding.title()));
-        page.line(INDENT + style.faint(facts(finding)));
+        page.line(INDENT + style.faint(facts(cased)));
         paths.write(page, INDENT, finding.path());
         if (!finding.explanation().isEmpty()) {
             page.prose(INDENT, finding.explanation());
@@ -28,11 +30,22 @@ final class FindingText {
         page.prose(INDENT, "Fix: " + finding.remediation());
     }
 
-    private static String facts(Finding finding) {
+    private static String facts(CasedFinding cased) {
+        Finding finding = cased.finding();
         String who = Words.safe(
                 finding.subject().kind().label() + " " + finding.subject().name());
-        String status = finding.status() == FindingStatus.OPEN ? "" : " · " + Words.lower(finding.status());
         String score = String.format(Locale.ROOT, "%.1f", finding.score());
-        return who + " · " + Words.lower(finding.truth()) + " · score " + score + status;
+        return who + " · " + Words.lower(finding.truth()) + " · score " + score + status(cased);
+    }
+
+    private static String status(CasedFinding cased) {
+        if (cased.standing() == Standing.OPEN) {
+            return "";
+        }
+        String accepted = cased.decided()
+                .accepted()
+                .map(each -> " by " + Words.safe(each.owner()) + " until " + each.expires())
+                .orElse("");
+        return " · " + Words.lower(cased.standing()) + accepted;
     }
 }

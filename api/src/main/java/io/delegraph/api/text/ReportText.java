@@ -1,5 +1,6 @@
 package io.delegraph.api.text;
 
+import io.delegraph.api.finding.CaseView;
 import io.delegraph.api.scan.ScanOutcome;
 import io.delegraph.cypher.graph.Finding;
 import java.io.PrintWriter;
@@ -21,16 +22,16 @@ public final class ReportText {
     }
 
     /** Writes the report. */
-    public void write(ScanOutcome outcome, PrintWriter writer) {
+    public void write(ScanOutcome outcome, CaseView cases, PrintWriter writer) {
         TextPage page = new TextPage(style, writer);
         SummaryText.write(page, outcome);
         CauseText.write(page, outcome.causes());
-        findings(page, outcome);
+        findings(page, outcome, cases);
         GapText.write(page, outcome.diagnostics());
         DiagnosticText.write(page, GapText.others(outcome.diagnostics()));
     }
 
-    private void findings(TextPage page, ScanOutcome outcome) {
+    private void findings(TextPage page, ScanOutcome outcome, CaseView cases) {
         List<Finding> findings = outcome.findings();
         if (findings.isEmpty()) {
             return;
@@ -39,7 +40,7 @@ public final class ReportText {
         page.heading("Findings", shown == findings.size() ? "" : "the worst " + shown + " of " + findings.size());
         FindingText text = new FindingText(outcome.names());
         for (int index = 0; index < shown; index++) {
-            text.write(page, index + 1, findings.get(index));
+            text.write(page, index + 1, cases.of(findings.get(index)));
         }
         if (shown < findings.size()) {
             page.blank();

@@ -1,5 +1,7 @@
 package io.delegraph.api.wiring;
 
+import io.delegraph.api.finding.CaseView;
+import io.delegraph.api.finding.SqlCases;
 import io.delegraph.api.scan.ScanStores;
 import io.delegraph.api.state.DeferredState;
 import io.delegraph.api.state.StateChoice;
@@ -11,6 +13,7 @@ import io.delegraph.cypher.store.event.SpillingEventStore;
 import io.delegraph.cypher.store.memory.MemoryGraphStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,6 +41,11 @@ public record OpenStore(
     /** Where a scan puts what it reads. */
     public ScanStores scanned() {
         return new ScanStores(graph, events);
+    }
+
+    /** What was decided about findings that were published at this time, which is taken for now. */
+    public CaseView decisions(Instant now) {
+        return new CaseView(new SqlCases(state.get()).all(), now, now);
     }
 
     /**

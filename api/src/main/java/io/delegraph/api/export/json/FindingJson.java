@@ -12,6 +12,12 @@ final class FindingJson {
 
     static void write(JsonGenerator json, Finding finding) throws IOException {
         json.writeStartObject();
+        fields(json, finding, finding.status().name());
+        json.writeEndObject();
+    }
+
+    /** What it is, under the status that is said of it; the caller opens and closes the object. */
+    static void fields(JsonGenerator json, Finding finding, String status) throws IOException {
         json.writeStringField("id", finding.id());
         json.writeStringField("rule", finding.rule());
         json.writeStringField("title", finding.title());
@@ -19,14 +25,13 @@ final class FindingJson {
         JsonText.number(json, "score", finding.score());
         json.writeStringField("truth", finding.truth().name());
         JsonText.number(json, "confidence", finding.confidence());
-        json.writeStringField("status", finding.status().name());
+        json.writeStringField("status", status);
         subjects(json, finding);
         CommonJson.path(json, finding.path());
         measures(json, finding);
         json.writeStringField("explanation", finding.explanation());
         json.writeStringField("remediation", finding.remediation());
         JsonText.texts(json, "standards", finding.standards());
-        json.writeEndObject();
     }
 
     private static void subjects(JsonGenerator json, Finding finding) throws IOException {

@@ -1,10 +1,11 @@
 package io.delegraph.api.export.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.delegraph.api.finding.CaseChange;
+import io.delegraph.api.finding.CasedFinding;
 import io.delegraph.api.listing.CoverageDigest;
 import io.delegraph.api.listing.Page;
 import io.delegraph.cypher.graph.Coverage;
-import io.delegraph.cypher.graph.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
 
@@ -12,9 +13,26 @@ import java.io.PrintWriter;
 public final class PageJson {
     private PageJson() {}
 
-    /** Findings as the report has them. */
-    public static void findings(Page<Finding> page, PrintWriter writer) {
-        write(page, FindingJson::write, writer);
+    /** Findings as the report has them, with their cases. */
+    public static void findings(Page<CasedFinding> page, PrintWriter writer) {
+        write(page, CaseJson::listed, writer);
+    }
+
+    /** What happened to one finding. */
+    public static void changes(Page<CaseChange> page, PrintWriter writer) {
+        write(page, CaseJson::change, writer);
+    }
+
+    /** One finding with its case, and what it rests on. */
+    public static void finding(CasedFinding finding, long epoch, CoverageDigest coverage, PrintWriter writer) {
+        JsonText.line(writer, json -> {
+            json.writeStartObject();
+            json.writeNumberField("epoch", epoch);
+            coverage(json, coverage);
+            json.writeFieldName("finding");
+            CaseJson.listed(json, finding);
+            json.writeEndObject();
+        });
     }
 
     /** Items that are written already. */

@@ -3,6 +3,7 @@ package io.delegraph.api.export.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.delegraph.analyzer.report.Cause;
 import io.delegraph.analyzer.report.GraphSize;
+import io.delegraph.api.finding.CaseView;
 import io.delegraph.api.scan.ScanOutcome;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.graph.InputReport;
@@ -16,12 +17,17 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    /** Writes the report and a line break. */
+    /** Writes the report of a scan about which nobody decided anything, and a line break. */
     public static void write(ScanOutcome outcome, PrintWriter writer) {
-        JsonText.pretty(writer, json -> report(json, outcome));
+        write(outcome, CaseView.undecided(outcome.scan().clock()), writer);
     }
 
-    private static void report(JsonGenerator json, ScanOutcome outcome) throws IOException {
+    /** Writes the report and a line break. */
+    public static void write(ScanOutcome outcome, CaseView cases, PrintWriter writer) {
+        JsonText.pretty(writer, json -> report(json, outcome, cases));
+    }
+
+    private static void report(JsonGenerator json, ScanOutcome outcome, CaseView cases) throws IOException {
         json.writeStartObject();
         json.writeStringField("schema", SCHEMA);
         scan(json, outcome);
@@ -29,7 +35,7 @@ public final class ReportJson {
         causes(json, outcome);
         json.writeArrayFieldStart("findings");
         for (Finding finding : outcome.findings()) {
-            FindingJson.write(json, finding);
+            CaseJson.reported(json, cases.of(finding));
         }
         json.writeEndArray();
         CommonJson.privileges(json, outcome.privileges());

@@ -19,6 +19,10 @@ public enum ProblemType {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Answers are JSON."),
     EPOCH_CHANGED(HttpStatus.CONFLICT, "Another scan was published. Begin the list again, without the cursor."),
     AMBIGUOUS_NAME(HttpStatus.CONFLICT, "Several things have this name. Name one of 'candidates' by its id."),
+    CASE_CONFLICT(HttpStatus.CONFLICT, "The finding stands where this cannot be decided."),
+    PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "It was changed meanwhile. Read it again."),
+    PRECONDITION_REQUIRED(
+            HttpStatus.PRECONDITION_REQUIRED, "Send If-Match with the ETag of what you looked at, or with *."),
     TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The request is larger than this server takes."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send multipart/form-data with parts named 'file', or JSON."),

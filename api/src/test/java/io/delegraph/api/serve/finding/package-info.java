@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.api.serve.finding;
+
+import org.jspecify.annotations.NullMarked;
