@@ -14,6 +14,7 @@ import io.delegraph.api.wiring.FollowUps;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.StoreChoice;
 import io.delegraph.api.wiring.WriterRight;
+import io.delegraph.cypher.graph.Diagnostic;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,9 @@ final class ScanCommand implements Callable<Integer> {
     private boolean privileges;
 
     @Mixin
+    private ExceptionOptions exceptions = new ExceptionOptions();
+
+    @Mixin
     private InputOptions input = new InputOptions();
 
     @Mixin
@@ -83,7 +87,9 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() {
         ScanInputs inputs = input.inputs(paths, console, store.data(console));
         StoreChoice choice = store.choice(console);
-        Judged judged = scan(choice, new ScanRequest(inputs, profile, listing()));
+        List<Diagnostic> expired = exceptions.check(inputs.clock());
+        Judged judged =
+                scan(choice, new ScanRequest(inputs, profile, listing())).noting(expired);
         output.write(console, writer -> report(judged, writer));
         return exitCode(judged, failOn).code();
     }
@@ -93,11 +99,15 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     /** A scan's outcome with what was decided about its findings. */
-    record Judged(ScanOutcome outcome, CaseView cases) {}
+    record Judged(ScanOutcome outcome, CaseView cases) {
+        Judged noting(List<Diagnostic> more) {
+            return new Judged(outcome.noting(more), cases);
+        }
+    }
 
     private Judged scan(StoreChoice choice, ScanRequest request) {
         try (OpenStore open = store.stores(console).open(choice)) {
-            return scan(console, open, request);
+            return scan(console, open.excepting(exceptions.file()), request);
         }
     }
 

@@ -8,6 +8,8 @@ import io.delegraph.api.serve.HttpSettings;
 import io.delegraph.api.source.AllowedPaths;
 import io.delegraph.api.wiring.OpenStore;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,6 +54,9 @@ final class ServeCommand implements Callable<Integer> {
     private AccessOptions access = new AccessOptions();
 
     @Mixin
+    private ExceptionOptions exceptions = new ExceptionOptions();
+
+    @Mixin
     private KeyOptions key = new KeyOptions();
 
     @Mixin
@@ -67,9 +72,12 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageProblem("--max-upload has to be at least 1.");
         }
         AccessSettings settings = access.settings();
+        exceptions
+                .check(Instant.ofEpochMilli(Clock.systemUTC().millis()))
+                .forEach(problem -> console.tell(problem.at() + " " + problem.message()));
         Path data = store.data(console);
         QuietLogging.toFile(data);
-        OpenStore open = store.stores(console).open(store.choice(console));
+        OpenStore open = store.stores(console).open(store.choice(console)).excepting(exceptions.file());
         AdminTokenFile.Issued token = Access.to(data, newToken, open);
         new Serving(
                         console,

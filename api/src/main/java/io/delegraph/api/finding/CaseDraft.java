@@ -58,6 +58,12 @@ final class CaseDraft {
         return this;
     }
 
+    /** The entry that it left may accept it again, should it come back. */
+    CaseDraft unspent() {
+        spentEntry = Optional.empty();
+        return this;
+    }
+
     CaseDraft assignedTo(String person) {
         assignee = Optional.of(person);
         return this;

@@ -8,9 +8,11 @@ import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.store.Epoch;
 import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.StoredFinding;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,10 +22,11 @@ public final class CaseFollowUp implements FollowUp {
 
     private final GraphStore graph;
     private final Supplier<SqlCases> cases;
-    private final Supplier<Optional<StandingExceptions>> file;
+    private final Function<Instant, Optional<StandingExceptions>> file;
 
-    /** @param file acceptances kept as code, read anew for each scan */
-    public CaseFollowUp(GraphStore graph, Supplier<SqlCases> cases, Supplier<Optional<StandingExceptions>> file) {
+    /** @param file acceptances kept as code at a time, read anew for each scan */
+    public CaseFollowUp(
+            GraphStore graph, Supplier<SqlCases> cases, Function<Instant, Optional<StandingExceptions>> file) {
         this.graph = graph;
         this.cases = cases;
         this.file = file;
@@ -57,7 +60,7 @@ public final class CaseFollowUp implements FollowUp {
                         .map(each -> each.getKey().value())
                         .collect(Collectors.toSet()),
                 new FindingGrounds(graph.snapshot()),
-                file.get());
+                file.apply(outcome.scan().clock()));
     }
 
     private static void review(

@@ -68,7 +68,8 @@ record CaseReview(
             return Optional.empty();
         }
         // Another entry may take the place of a changed one; the file then never stopped to accept it.
-        Optional<FindingCase> replaced = file.get().find(finding).map(each -> accepted(before, each));
+        Optional<FindingCase> replaced =
+                file.get().find(finding, before.spentEntry()).map(each -> accepted(before, each));
         return Optional.of(replaced.orElseGet(
                 () -> moved(before, CaseStatus.REOPENED, "Its entry is no longer in the exceptions file.")));
     }
@@ -100,8 +101,7 @@ record CaseReview(
 
     private FindingCase accepted(FindingCase before, Finding finding) {
         return before.status().isPending()
-                ? file.flatMap(exceptions -> exceptions.find(finding))
-                        .filter(each -> !each.acceptance().entry().equals(before.spentEntry()))
+                ? file.flatMap(exceptions -> exceptions.find(finding, before.spentEntry()))
                         .map(each -> accepted(before, each))
                         .orElse(before)
                 : before;

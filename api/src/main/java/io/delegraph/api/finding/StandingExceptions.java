@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /** Acceptances that are kept as code, beside the state. */
 public interface StandingExceptions {
-    /** The first entry that accepts the finding as it is at present and has not expired. */
-    Optional<StandingAcceptance> find(Finding finding);
+    /**
+     * The first entry that accepts the finding as it is and has not expired.
+     *
+     * @param spent digest of an entry that does not count
+     */
+    Optional<StandingAcceptance> find(Finding finding, Optional<String> spent);
 
     /** Whether the entry with this digest is there. */
     boolean holds(String entry);

@@ -10,6 +10,7 @@ import io.delegraph.cypher.graph.Scan;
 import io.delegraph.cypher.store.Snapshot;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a scan amounts to.
@@ -45,5 +46,19 @@ public record ScanOutcome(
         diagnostics = diagnostics.stream().sorted().distinct().toList();
         Objects.requireNonNull(names, "names");
         Objects.requireNonNull(snapshot, "snapshot");
+    }
+
+    /** The same, with more diagnostics. */
+    public ScanOutcome noting(List<Diagnostic> more) {
+        return new ScanOutcome(
+                scan,
+                collection,
+                graph,
+                causes,
+                findings,
+                resolved,
+                privileges,
+                Stream.concat(diagnostics.stream(), more.stream()).toList(),
+                names);
     }
 }

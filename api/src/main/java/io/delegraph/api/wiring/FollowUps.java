@@ -5,7 +5,6 @@ import io.delegraph.api.finding.CaseFollowUp;
 import io.delegraph.api.finding.SqlCases;
 import io.delegraph.api.scan.FollowUp;
 import java.util.List;
-import java.util.Optional;
 
 /** What follows every scan into a store, in order; the same for the command line and the server. */
 public final class FollowUps {
@@ -14,7 +13,10 @@ public final class FollowUps {
     /** Those of the store, which stays open as long as they are used. */
     public static List<FollowUp> of(OpenStore store) {
         return List.of(
-                new CaseFollowUp(store.graph(), () -> new SqlCases(store.state().get()), Optional::empty),
+                new CaseFollowUp(
+                        store.graph(),
+                        () -> new SqlCases(store.state().get()),
+                        now -> AppliedExceptions.of(store, now)),
                 new ScanArchive(store.state()::get));
     }
 }

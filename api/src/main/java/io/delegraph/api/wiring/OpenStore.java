@@ -23,11 +23,32 @@ import java.util.function.Consumer;
  * @param state what analysts must not edit; opened on demand
  * @param data   folder that the right to write belongs to; empty for a store that nobody else can see
  * @param server the embedded one, if the store is in it
+ * @param exceptions file of acceptances that every scan into the store applies
  */
 public record OpenStore(
-        GraphStore graph, EventStore events, DeferredState state, Optional<Path> data, Optional<RunningServer> server)
+        GraphStore graph,
+        EventStore events,
+        DeferredState state,
+        Optional<Path> data,
+        Optional<RunningServer> server,
+        Optional<Path> exceptions)
         implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    /** A store whose scans apply no exceptions file. */
+    public OpenStore(
+            GraphStore graph,
+            EventStore events,
+            DeferredState state,
+            Optional<Path> data,
+            Optional<RunningServer> server) {
+        this(graph, events, state, data, server, Optional.empty());
+    }
+
+    /** The same store, whose scans apply this file. */
+    public OpenStore excepting(Optional<Path> file) {
+        return new OpenStore(graph, events, state, data, server, file);
+    }
 
     static OpenStore memory() {
         return new OpenStore(

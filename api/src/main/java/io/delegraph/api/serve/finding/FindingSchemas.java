@@ -109,5 +109,11 @@ final class FindingSchemas {
     record CeilingItem(List<String> targets, Severity severity, Truth truth, double score) {}
 
     @Schema(name = "FindingChange")
-    record ChangeItem(long sequence, @Schema(requiredMode = NOT_REQUIRED) Optional<CaseStatus> from, CaseStatus to, String why, String by, Instant at) {}
+    record ChangeItem(
+            long sequence,
+            @Schema(requiredMode = NOT_REQUIRED) Optional<CaseStatus> from,
+            CaseStatus to,
+            String why,
+            String by,
+            Instant at) {}
 }

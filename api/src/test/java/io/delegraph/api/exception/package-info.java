@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.api.exception;
+
+import org.jspecify.annotations.NullMarked;
