@@ -59,7 +59,7 @@ public final class CaseFollowUp implements FollowUp {
                                 each.getValue().stream().allMatch(part -> part.completeness() == Completeness.COMPLETE))
                         .map(each -> each.getKey().value())
                         .collect(Collectors.toSet()),
-                new FindingGrounds(graph.snapshot()),
+                new FindingGrounds(outcome.snapshot()),
                 file.apply(outcome.scan().clock()));
     }
 

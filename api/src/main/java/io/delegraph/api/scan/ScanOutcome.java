@@ -59,6 +59,7 @@ public record ScanOutcome(
                 resolved,
                 privileges,
                 Stream.concat(diagnostics.stream(), more.stream()).toList(),
-                names);
+                names,
+                snapshot);
     }
 }

@@ -106,7 +106,7 @@ final class Scans {
 
     /** What a process does that died between publishing and the end of its scan. */
     Scans followUpAgain() {
-        new CaseFollowUp(graph, () -> cases, () -> file).after(last.orElseThrow());
+        new CaseFollowUp(graph, () -> cases, now -> file).after(last.orElseThrow());
         return this;
     }
 

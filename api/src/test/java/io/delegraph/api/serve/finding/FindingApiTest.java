@@ -209,4 +209,26 @@ class FindingApiTest {
             }
         }
     }
+
+    @Test
+    void reopensAnAcceptedFindingWhosePathBecameSurer() throws IOException, InterruptedException {
+        String sure = Sample.account("a");
+        String conditional = sure.replace(
+                "\"Action\": \"sts:AssumeRole\"",
+                "\"Action\": \"sts:AssumeRole\", \"Condition\": {\"Bool\": {\"aws:MultiFactorAuthPresent\": \"true\"}}");
+        try (Api api = Api.over(data)) {
+            api.scanned(api.upload("", new Api.Part("account.json", conditional)));
+            String id = first(api, "truth=CONDITIONAL").path("id").textValue();
+            assertThat(patch(api, FINDINGS + "/" + id, "*", ACCEPT).statusCode())
+                    .isEqualTo(200);
+            api.scanned(api.upload("", new Api.Part("account.json", conditional)));
+            assertThat(first(api, "status=ACCEPTED").path("id").textValue()).isEqualTo(id);
+
+            api.scanned(api.upload("", new Api.Part("account.json", sure)));
+
+            JsonNode reopened = api.json(FINDINGS + "/" + id).path("finding");
+            assertThat(reopened.path("status").textValue()).isEqualTo("REOPENED");
+            assertThat(reopened.path("why").textValue()).contains("It is DEFINITE now; CONDITIONAL was accepted.");
+        }
+    }
 }
