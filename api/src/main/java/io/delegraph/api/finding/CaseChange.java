@@ -3,6 +3,7 @@ package io.delegraph.api.finding;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One entry of the history of cases, which is only ever added to.
@@ -23,5 +24,10 @@ public record CaseChange(
         Objects.requireNonNull(why, "why");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
+    }
+
+    /** The same for somebody who may not read every text. */
+    public CaseChange limitedTo(Predicate<String> mayShow) {
+        return mayShow.test(why) ? this : new CaseChange(sequence, findingId, from, to, CaseDraft.WITHHELD, by, at);
     }
 }

@@ -3,9 +3,13 @@ package io.delegraph.api.finding;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A case in the making. */
 final class CaseDraft {
+    static final String WITHHELD = "Withheld: it names what lies in other zones.";
+
     private final FindingCase before;
     private long version;
     private CaseStatus status;
@@ -97,6 +101,20 @@ final class CaseDraft {
 
     CaseDraft awaiting(Set<String> remaining) {
         awaiting = remaining;
+        return this;
+    }
+
+    CaseDraft withholding(Predicate<String> mayShow) {
+        why = mayShow.test(why) ? why : WITHHELD;
+        owner = owner.filter(mayShow);
+        sources = sources.stream().filter(mayShow).collect(Collectors.toSet());
+        acceptance = acceptance.map(each -> new Acceptance(
+                each.owner(), mayShow.test(each.reason()) ? each.reason() : WITHHELD, each.expires(), each.entry()));
+        ceiling = ceiling.map(each -> new CaseCeiling(
+                each.targets().stream().filter(mayShow).collect(Collectors.toSet()),
+                each.severity(),
+                each.truth(),
+                each.score()));
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What was decided about one finding.
@@ -92,5 +93,10 @@ public record FindingCase(
 
     private boolean isExpired(Instant now) {
         return accepted().filter(each -> !now.isBefore(each.expires())).isPresent();
+    }
+
+    /** The same for somebody who may not read every text: what may not be shown is withheld. */
+    public FindingCase limitedTo(Predicate<String> mayShow) {
+        return CaseDraft.of(this).withholding(mayShow).build();
     }
 }

@@ -79,7 +79,7 @@ class StandingExceptionsTest {
         with(ENTRY).finding(FOUND).finding(FOUND.truth(Truth.DEFINITE)).finding(FOUND.truth(Truth.DEFINITE));
         assertThat(scans.path()).containsExactly(OPEN, ACCEPTED, REOPENED);
 
-        with(ENTRY.replace("Known.", "Known, also surely.")).finding(FOUND.truth(Truth.DEFINITE));
+        with(ENTRY.replace("Known.", "Known; also surely.")).finding(FOUND.truth(Truth.DEFINITE));
 
         assertThat(scans.path()).containsExactly(OPEN, ACCEPTED, REOPENED, ACCEPTED);
     }

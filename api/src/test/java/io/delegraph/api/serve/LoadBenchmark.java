@@ -6,7 +6,8 @@ import io.delegraph.api.access.Caller;
 import io.delegraph.api.access.Role;
 import io.delegraph.api.export.json.AnswerJson;
 import io.delegraph.api.export.json.PageJson;
-import io.delegraph.api.listing.FindingFilter;
+import io.delegraph.api.finding.CaseView;
+import io.delegraph.api.finding.CasedFinding;
 import io.delegraph.api.listing.PageRequest;
 import io.delegraph.api.listing.Published;
 import io.delegraph.api.listing.PublishedGraph;
@@ -189,9 +190,11 @@ public final class LoadBenchmark {
     }
 
     private String findings() {
-        FindingFilter filter = new FindingFilter(Set.of(), Set.of(), Set.of());
+        Published seen = seen();
+        CaseView undecided = CaseView.undecided(seen.clock());
+        List<CasedFinding> all = seen.findings().stream().map(undecided::of).toList();
         PageRequest page = new PageRequest(100, Optional.empty());
-        return JsonBody.of(writer -> PageJson.findings(page.findings(seen(), filter), writer));
+        return JsonBody.of(writer -> PageJson.findings(page.of(seen, "findings", all), writer));
     }
 
     private String paths() throws IOException {

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One decision about several findings. */
@@ -37,8 +36,8 @@ final class BulkDecision {
         CaseDecision decision = body.decision().decision();
         CaseDesk.Mode mode = Optional.ofNullable(body.mode()).orElse(CaseDesk.Mode.EACH);
         Published published = reads.published(caller);
-        Map<String, Finding> seen = published.findings().stream()
-                .collect(Collectors.toMap(Finding::id, Function.identity(), (first, second) -> first));
+        Map<String, Finding> seen = reads.whole();
+        seen.keySet().retainAll(published.findings().stream().map(Finding::id).collect(Collectors.toSet()));
         List<String> ids = ids(body, published);
         List<String> missing = ids.stream().filter(id -> !seen.containsKey(id)).toList();
         Map<String, Long> versions = Optional.ofNullable(body.versions()).orElse(Map.of());

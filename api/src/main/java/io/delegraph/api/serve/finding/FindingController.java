@@ -90,8 +90,7 @@ final class FindingController {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = FindingSchemas.FindingAnswer.class)))
     HttpResponse<String> show(@PathVariable String id, Authentication authentication) {
-        Published published = reads.published(Callers.of(authentication));
-        return answer(published, FindingReads.require(published, id));
+        return answer(reads.published(Callers.of(authentication)), id);
     }
 
     @Get("/{id}/history")
@@ -105,8 +104,8 @@ final class FindingController {
     String history(
             @PathVariable String id, @Parameter(hidden = true) HttpRequest<?> request, Authentication authentication) {
         Published published = reads.published(Callers.of(authentication));
-        Finding finding = FindingReads.require(published, id);
-        List<CaseChange> changes = desk.history(finding.id());
+        FindingReads.require(published, id);
+        List<CaseChange> changes = reads.history(published, id);
         Page<CaseChange> page = FindingQuery.page(request.getParameters()).of(published, "history" + id, changes);
         return JsonBody.of(writer -> PageJson.changes(page, writer));
     }
@@ -115,7 +114,12 @@ final class FindingController {
     @Secured(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "decideFinding", summary = "Assign, accept, resolve, dismiss or reopen a finding.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DecisionBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionBody.class)))
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -137,24 +141,27 @@ final class FindingController {
         Caller caller = Callers.of(authentication);
         DecisionBody decision = Bodies.read(body, DecisionBody.class);
         Published published = reads.published(caller);
-        Finding finding = FindingReads.require(published, id);
+        Finding finding = reads.requireWhole(published, id);
         CaseDesk.Item item = new CaseDesk.Item(
                 finding, CaseVersion.wanted(request.getHeaders().get(HttpHeaders.IF_MATCH)));
         desk.decide(item, published.epoch(), decision.decision(), caller.name());
-        return answer(published, finding);
+        return answer(published, id);
     }
 
     @Patch
     @Secured(Roles.ANALYST)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "decideFindings", summary = "The same decision about several findings.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = BulkBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BulkBody.class)))
     BulkAnswer decideAll(@Body String body, Authentication authentication) {
         return bulk.decide(Bodies.read(body, BulkBody.class), Callers.of(authentication));
     }
 
-    private HttpResponse<String> answer(Published published, Finding finding) {
-        CasedFinding cased = reads.cased(finding);
+    private HttpResponse<String> answer(Published published, String id) {
+        CasedFinding cased = reads.cased(published, id);
         String body = JsonBody.of(writer -> PageJson.finding(cased, published.epoch(), published.coverage(), writer));
         return HttpResponse.ok(body).header(HttpHeaders.ETAG, CaseVersion.tag(cased.decided()));
     }

@@ -1,6 +1,7 @@
 package io.delegraph.api.serve.finding;
 
 import io.delegraph.api.access.Caller;
+import io.delegraph.api.finding.CaseChange;
 import io.delegraph.api.finding.CaseDesk;
 import io.delegraph.api.finding.CaseView;
 import io.delegraph.api.finding.CasedFinding;
@@ -11,53 +12,85 @@ import io.delegraph.api.listing.Published;
 import io.delegraph.api.listing.PublishedGraph;
 import io.delegraph.api.serve.problem.Problem;
 import io.delegraph.api.serve.problem.ProblemType;
-import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.cypher.graph.Finding;
-import io.delegraph.cypher.store.Epoch;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Findings with their cases, as far as a caller may see them. */
 @Singleton
 final class FindingReads {
     private final PublishedGraph graph;
-    private final OpenStore store;
     private final CaseDesk desk;
 
-    FindingReads(PublishedGraph graph, OpenStore store, CaseDesk desk) {
+    FindingReads(PublishedGraph graph, CaseDesk desk) {
         this.graph = graph;
-        this.store = store;
         this.desk = desk;
     }
 
     /** What the caller may see of the last epoch. */
     Published published(Caller caller) {
-        return graph.read();
+        return graph.read().seenBy(caller);
+    }
+
+    /**
+     * A finding that the caller may see, as it is: a decision about it is about all of it.
+     *
+     * @throws Problem when there is none that the caller may see
+     */
+    Finding requireWhole(Published seen, String id) {
+        require(seen, id);
+        return require(graph.read(), id);
+    }
+
+    /** All findings as they are, by their ids. */
+    Map<String, Finding> whole() {
+        return graph.read().findings().stream()
+                .collect(Collectors.toMap(Finding::id, Function.identity(), (first, second) -> first));
     }
 
     Page<CasedFinding> page(FindingQuery query, Caller caller) {
         Published published = published(caller);
-        CaseView cases = view();
+        CaseView cases = view(published);
         FindingOrder order = query.order();
         Comparator<CasedFinding> sorted = query.backwards() ? order.reversed() : order.comparator();
-        List<CasedFinding> all =
-                published.findings().stream().map(cases::of).sorted(sorted).toList();
+        List<CasedFinding> all = published.findings().stream()
+                .map(each -> shown(published, cases.of(each)))
+                .sorted(sorted)
+                .toList();
         return query.page().of(published, query.key(), all, query.selection()::passes);
     }
 
     /** Those that pass, worst first. */
     List<Finding> select(Published published, FindingSelection selection) {
-        CaseView cases = view();
+        CaseView cases = view(published);
         return published.findings().stream()
-                .map(cases::of)
+                .map(each -> shown(published, cases.of(each)))
                 .filter(selection::passes)
                 .map(CasedFinding::finding)
                 .toList();
     }
 
-    CasedFinding cased(Finding finding) {
-        return view().of(finding);
+    CasedFinding cased(Published published, String id) {
+        return shown(published, view(published).of(require(published, id)));
+    }
+
+    /** What happened to the finding, as far as the caller may read it. */
+    List<CaseChange> history(Published published, String id) {
+        return desk.history(id).stream()
+                .map(change -> change.limitedTo(published.sight()::mayShow))
+                .toList();
+    }
+
+    // What a decision was about may lie outside the caller's zones; that there is a decision may be known.
+    private static CasedFinding shown(Published published, CasedFinding each) {
+        return published.sight().isUnlimited()
+                ? each
+                : new CasedFinding(
+                        each.finding(), each.decided().limitedTo(published.sight()::mayShow), each.epochClock());
     }
 
     /**
@@ -72,10 +105,7 @@ final class FindingReads {
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "No finding has this id."));
     }
 
-    private CaseView view() {
-        return new CaseView(
-                desk.all(),
-                desk.now(),
-                store.graph().findEpoch().map(Epoch::clock).orElseGet(desk::now));
+    private CaseView view(Published published) {
+        return new CaseView(desk.all(), desk.now(), published.clock());
     }
 }

@@ -212,10 +212,12 @@ class FindingApiTest {
 
     @Test
     void reopensAnAcceptedFindingWhosePathBecameSurer() throws IOException, InterruptedException {
-        String sure = Sample.account("a");
-        String conditional = sure.replace(
-                "\"Action\": \"sts:AssumeRole\"",
-                "\"Action\": \"sts:AssumeRole\", \"Condition\": {\"Bool\": {\"aws:MultiFactorAuthPresent\": \"true\"}}");
+        String plain = "{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"*\"}, \"Action\": \"sts:AssumeRole\"}";
+        String limited = plain.replace(
+                "}, \"Action\"",
+                "}, \"Condition\": {\"Bool\": {\"aws:MultiFactorAuthPresent\": \"true\"}}, \"Action\"");
+        String conditional = Sample.account("a").replace(plain, limited);
+        String sure = Sample.account("a").replace(plain, limited + ", " + plain);
         try (Api api = Api.over(data)) {
             api.scanned(api.upload("", new Api.Part("account.json", conditional)));
             String id = first(api, "truth=CONDITIONAL").path("id").textValue();
