@@ -119,7 +119,7 @@ final class ScanCommand implements Callable<Integer> {
                 ScanOutcome outcome = new ScanRun(open.scanned(), console.input(), progress).run(request);
                 CompletedScan completed = new CompletedScan(outcome.scan().id().value(), outcome);
                 FollowUps.of(open).forEach(followUp -> followUp.after(completed));
-                return new Judged(outcome, open.decisions(request.inputs().clock()));
+                return new Judged(outcome, open.decisions(outcome.scan().clock()));
             });
         }
     }

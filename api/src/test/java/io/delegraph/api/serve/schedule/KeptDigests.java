@@ -21,8 +21,8 @@ import java.util.TreeMap;
  */
 record KeptDigests(List<String> graph, List<String> state) {
     static KeptDigests of(Path data) {
-        try (OpenStore store =
-                new Stores(message -> {}).embedded(ServerSettings.in(data).withPorts(Ports.ANY).withPatience(Duration.ofMinutes(5)))) {
+        try (OpenStore store = new Stores(message -> {})
+                .embedded(ServerSettings.in(data).withPorts(Ports.ANY).withPatience(Duration.ofMinutes(5)))) {
             return new KeptDigests(graph(store), state(store));
         }
     }
