@@ -1,7 +1,12 @@
 package io.delegraph.api.cli;
 
 import io.delegraph.analyzer.rule.Profile;
+import io.delegraph.api.export.csv.CsvExport;
+import io.delegraph.api.export.csv.CsvPrivileges;
 import io.delegraph.api.export.json.ReportJson;
+import io.delegraph.api.export.ocsf.OcsfClass;
+import io.delegraph.api.export.ocsf.OcsfExport;
+import io.delegraph.api.export.sarif.SarifExport;
 import io.delegraph.api.scan.CompletedScan;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanOutcome;
@@ -28,7 +33,11 @@ final class ScanCommand implements Callable<Integer> {
     /** How the report is written. */
     enum Format {
         TEXT,
-        JSON;
+        JSON,
+        SARIF,
+        OCSF,
+        CSV,
+        GRAPHML;
 
         @Override
         public String toString() {
@@ -46,8 +55,17 @@ final class ScanCommand implements Callable<Integer> {
             description = "File, folder, .zip, .gz, or - for standard input. Formats are detected by content.")
     private List<String> paths = List.of();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|sarif|ocsf|csv|graphml",
+            description = "Default: text. With --privileges, csv lists privileges instead of findings.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--ocsf-class",
+            paramLabel = "2008|2004",
+            description = "Class of ocsf events: 2008 is IAM Analysis Finding, 2004 Detection Finding. Default: 2008.")
+    private int ocsfClass = OcsfClass.IAM_ANALYSIS_FINDING.uid();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -82,19 +100,17 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() {
         ScanInputs inputs = input.inputs(paths, console, store.data(console));
         StoreChoice choice = store.choice(console);
-        ScanOutcome outcome = scan(choice, new ScanRequest(inputs, profile, listing()));
-        output.write(console, writer -> report(outcome, writer));
-        return exitCode(outcome, failOn).code();
+        OcsfClass events =
+                OcsfClass.find(ocsfClass).orElseThrow(() -> new UsageProblem("--ocsf-class has to be 2008 or 2004."));
+        try (OpenStore open = store.stores(console).open(choice)) {
+            ScanOutcome outcome = scan(console, open, new ScanRequest(inputs, profile, listing()));
+            output.write(console, writer -> report(outcome, new ScanExports(open, outcome), events, writer));
+            return exitCode(outcome, failOn).code();
+        }
     }
 
     private PrivilegeListing listing() {
         return privileges ? PrivilegeListing.LISTED : PrivilegeListing.OMITTED;
-    }
-
-    private ScanOutcome scan(StoreChoice choice, ScanRequest request) {
-        try (OpenStore open = store.stores(console).open(choice)) {
-            return scan(console, open, request);
-        }
     }
 
     /** Scans into an open store, with progress for whoever watches. */
@@ -115,10 +131,22 @@ final class ScanCommand implements Callable<Integer> {
         return outcome;
     }
 
-    private void report(ScanOutcome outcome, PrintWriter writer) {
+    private void report(ScanOutcome outcome, ScanExports exports, OcsfClass events, PrintWriter writer) {
         switch (format) {
             case JSON -> ReportJson.write(outcome, writer);
             case TEXT -> new ReportText(output.style(console), top).write(outcome, writer);
+            case SARIF -> exports.write(new SarifExport(), writer);
+            case OCSF -> exports.write(new OcsfExport(events), writer);
+            case CSV -> csv(outcome, exports, writer);
+            case GRAPHML -> exports.writeGraph(writer);
+        }
+    }
+
+    private void csv(ScanOutcome outcome, ScanExports exports, PrintWriter writer) {
+        if (privileges) {
+            CsvPrivileges.write(outcome.privileges().stream(), writer);
+        } else {
+            exports.write(new CsvExport(), writer);
         }
     }
 
