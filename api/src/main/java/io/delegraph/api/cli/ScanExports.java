@@ -3,7 +3,6 @@ package io.delegraph.api.cli;
 import io.delegraph.api.export.Export;
 import io.delegraph.api.export.ExportedGraph;
 import io.delegraph.api.export.Extraction;
-import io.delegraph.api.export.Triage;
 import io.delegraph.api.export.graphml.GraphmlExport;
 import io.delegraph.api.finding.SqlCases;
 import io.delegraph.api.listing.FindingFilter;
@@ -12,6 +11,8 @@ import io.delegraph.api.listing.PublishedGraph;
 import io.delegraph.api.scan.ScanOutcome;
 import io.delegraph.api.wiring.OpenStore;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 /** A scan's outcome in formats of others; reads what the scan published, as the API does. */
@@ -19,13 +20,11 @@ record ScanExports(OpenStore store, ScanOutcome outcome) {
     void write(Export export, PrintWriter writer) {
         Published published = new PublishedGraph(store.graph()).read();
         FindingFilter current = new FindingFilter(Set.of(), Set.of(), Set.of());
-        Extraction extraction = new Extraction(store.graph(), triage());
+        Clock scanned = Clock.fixed(outcome.scan().clock(), ZoneOffset.UTC);
+        Extraction extraction =
+                new Extraction(store.graph(), new SqlCases(store.state().get()), scanned);
         export.write(
                 extraction.of(published, current.of(published.findings())).reporting(outcome.diagnostics()), writer);
-    }
-
-    private Triage triage() {
-        return Triage.of(new SqlCases(store.state().get()), outcome.scan().clock());
     }
 
     void writeGraph(PrintWriter writer) {

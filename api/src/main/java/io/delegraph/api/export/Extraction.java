@@ -1,6 +1,7 @@
 package io.delegraph.api.export;
 
 import io.delegraph.analyzer.report.Cause;
+import io.delegraph.api.finding.CaseBook;
 import io.delegraph.api.listing.ListingRefused;
 import io.delegraph.api.listing.Published;
 import io.delegraph.api.scan.NodeNames;
@@ -11,6 +12,7 @@ import io.delegraph.cypher.graph.SourceLocation;
 import io.delegraph.cypher.store.Epoch;
 import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.StoredFinding;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +20,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gathers what is handed on from a store. */
+/** Gathers what is handed on: what was published, since when it is known, and what people made of it. */
 public final class Extraction {
     private final GraphStore store;
-    private final Triage triage;
+    private final CaseBook cases;
+    private final Clock clock;
 
-    public Extraction(GraphStore store, Triage triage) {
+    /** The clock says whether decisions still hold. */
+    public Extraction(GraphStore store, CaseBook cases, Clock clock) {
         this.store = store;
-        this.triage = triage;
+        this.cases = cases;
+        this.clock = clock;
     }
 
     /**
-     * The chosen findings of an epoch, with everything that they name.
+     * The chosen findings of an epoch, with everything that they name and the reader may see.
      *
      * @throws ListingRefused when the store holds another epoch by now
      */
@@ -37,23 +42,26 @@ public final class Extraction {
         Optional<Epoch> epoch = store.findEpoch();
         Map<String, StoredFinding> stored = store.listFindings().stream()
                 .collect(Collectors.toMap(each -> each.finding().id(), Function.identity()));
-        NodeNames nodes = NodeNames.of(store.snapshot(), store.derivation().nodes());
         if (epoch.map(Epoch::number).orElse(0L) != published.epoch()
                 || !store.findEpoch().equals(epoch)) {
             throw new ListingRefused(ListingRefused.Reason.EPOCH_CHANGED);
         }
+        NodeNames nodes =
+                NodeNames.of(published.snapshot(), published.derivation().nodes());
+        Triage triage = Triage.of(cases, clock.instant());
         Map<String, SourceLocation> causes =
                 published.causes().stream().collect(Collectors.toMap(Cause::fact, Cause::source));
         List<Exported> findings = chosen.stream()
                 .flatMap(finding -> Stream.ofNullable(stored.get(finding.id()))
-                        .map(known -> exported(finding, known, place(finding, causes, nodes))))
+                        .map(known -> new Exported(
+                                finding,
+                                place(finding, causes, nodes),
+                                known.firstSeen(),
+                                known.lastSeen(),
+                                triage.assignee(finding),
+                                triage.verdict(finding))))
                 .toList();
         return new Extract(epoch, published.coverage(), findings, List.of(), nodes);
-    }
-
-    private Exported exported(Finding finding, StoredFinding known, SourceLocation at) {
-        return new Exported(
-                finding, at, known.firstSeen(), known.lastSeen(), triage.assignee(finding), triage.verdict(finding));
     }
 
     private static SourceLocation place(Finding finding, Map<String, SourceLocation> causes, NodeNames nodes) {

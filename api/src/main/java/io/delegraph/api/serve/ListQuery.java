@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The parameters of a list. */
-public record ListQuery(FindingFilter filter, PageRequest page) {
+record ListQuery(FindingFilter filter, PageRequest page) {
     private static final int USUAL_LIMIT = 100;
     private static final int LARGEST_LIMIT = 1_000;
 
@@ -25,7 +25,7 @@ public record ListQuery(FindingFilter filter, PageRequest page) {
      *
      * @throws Problem when a value cannot be meant; says which there are
      */
-    public static ListQuery of(HttpParameters parameters) {
+    static ListQuery of(HttpParameters parameters) {
         FindingFilter filter = new FindingFilter(
                 constants(parameters, "severity", Severity.values()),
                 new LinkedHashSet<>(values(parameters, "rule")),

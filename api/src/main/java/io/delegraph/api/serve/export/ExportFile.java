@@ -21,8 +21,8 @@ final class ExportFile {
         this.spool = spool;
     }
 
-    /** What was written, to be read once and closed. */
-    record Written(InputStream content, long size) {}
+    /** What was written, to be read once and closed; when, in milliseconds. */
+    record Written(InputStream content, long size, long at) {}
 
     Written write(Consumer<PrintWriter> export) {
         try {
@@ -31,7 +31,8 @@ final class ExportFile {
             try {
                 fill(file, export);
                 long size = Files.size(file);
-                return new Written(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), size);
+                long at = Files.getLastModifiedTime(file).toMillis();
+                return new Written(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), size, at);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
                 throw e;

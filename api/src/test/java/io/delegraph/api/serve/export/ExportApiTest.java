@@ -82,10 +82,10 @@ class ExportApiTest {
 
             assertThat(current.lines())
                     .anySatisfy(line -> {
-                        assertThat(line).contains("\"activity_id\":1").contains("role/c");
+                        assertThat(line).contains("\"activity_id\":1").contains("aws:111122223333:role:c");
                     })
                     .anySatisfy(line -> {
-                        assertThat(line).contains("\"activity_id\":2").contains("role/a");
+                        assertThat(line).contains("\"activity_id\":2").contains("aws:111122223333:role:a");
                     });
             assertThat(resolved.lines())
                     .isNotEmpty()
@@ -95,6 +95,23 @@ class ExportApiTest {
                     .isNotEmpty()
                     .allSatisfy(result ->
                             assertThat(result.path("baselineState").textValue()).isEqualTo("absent"));
+        }
+    }
+
+    @Test
+    void givesWhatLiesAroundOneNode() throws IOException, InterruptedException {
+        try (Api api = Api.over(data)) {
+            scan(api, "a", "b");
+
+            GraphmlDocument near =
+                    GraphmlDocument.valid(api.get("api/v1/exports/graphml?around=aws:111122223333:role:a")
+                            .body());
+
+            assertThat(near.values("node", "id"))
+                    .contains("aws:111122223333:role:a", "aws:111122223333:role:a/trust#0")
+                    .doesNotContain("aws:111122223333:role:b/trust#0");
+            assertThat(near.attributes("edge", "source")).isNotEmpty().isSubsetOf(near.attributes("node", "id"));
+            assertThat(api.get("api/v1/exports/graphml?depth=9").statusCode()).isEqualTo(400);
         }
     }
 
