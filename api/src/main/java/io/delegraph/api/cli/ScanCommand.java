@@ -1,7 +1,12 @@
 package io.delegraph.api.cli;
 
 import io.delegraph.analyzer.rule.Profile;
+import io.delegraph.api.export.csv.CsvExport;
+import io.delegraph.api.export.csv.CsvPrivileges;
 import io.delegraph.api.export.json.ReportJson;
+import io.delegraph.api.export.ocsf.OcsfClass;
+import io.delegraph.api.export.ocsf.OcsfExport;
+import io.delegraph.api.export.sarif.SarifExport;
 import io.delegraph.api.finding.CaseView;
 import io.delegraph.api.scan.CompletedScan;
 import io.delegraph.api.scan.ScanInputs;
@@ -30,7 +35,11 @@ final class ScanCommand implements Callable<Integer> {
     /** How the report is written. */
     enum Format {
         TEXT,
-        JSON;
+        JSON,
+        SARIF,
+        OCSF,
+        CSV,
+        GRAPHML;
 
         @Override
         public String toString() {
@@ -48,8 +57,17 @@ final class ScanCommand implements Callable<Integer> {
             description = "File, folder, .zip, .gz, or - for standard input. Formats are detected by content.")
     private List<String> paths = List.of();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|sarif|ocsf|csv|graphml",
+            description = "Default: text. With --privileges, csv lists privileges instead of findings.")
     private Format format = Format.TEXT;
+
+    @Option(
+            names = "--ocsf-class",
+            paramLabel = "2008|2004",
+            description = "Class of ocsf events: 2008 is IAM Analysis Finding, 2004 Detection Finding. Default: 2008.")
+    private int ocsfClass = OcsfClass.IAM_ANALYSIS_FINDING.uid();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -88,10 +106,14 @@ final class ScanCommand implements Callable<Integer> {
         ScanInputs inputs = input.inputs(paths, console, store.data(console));
         StoreChoice choice = store.choice(console);
         List<Diagnostic> expired = exceptions.check(inputs.clock());
-        Judged judged =
-                scan(choice, new ScanRequest(inputs, profile, listing())).noting(expired);
-        output.write(console, writer -> report(judged, writer));
-        return exitCode(judged, failOn).code();
+        OcsfClass events =
+                OcsfClass.find(ocsfClass).orElseThrow(() -> new UsageProblem("--ocsf-class has to be 2008 or 2004."));
+        try (OpenStore open = store.stores(console).open(choice).excepting(exceptions.file())) {
+            Judged judged = scan(console, open, new ScanRequest(inputs, profile, listing()))
+                    .noting(expired);
+            output.write(console, writer -> report(judged, new ScanExports(open, judged.outcome()), events, writer));
+            return exitCode(judged, failOn).code();
+        }
     }
 
     private PrivilegeListing listing() {
@@ -102,12 +124,6 @@ final class ScanCommand implements Callable<Integer> {
     record Judged(ScanOutcome outcome, CaseView cases) {
         Judged noting(List<Diagnostic> more) {
             return new Judged(outcome.noting(more), cases);
-        }
-    }
-
-    private Judged scan(StoreChoice choice, ScanRequest request) {
-        try (OpenStore open = store.stores(console).open(choice)) {
-            return scan(console, open.excepting(exceptions.file()), request);
         }
     }
 
@@ -124,10 +140,22 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Judged judged, PrintWriter writer) {
+    private void report(Judged judged, ScanExports exports, OcsfClass events, PrintWriter writer) {
         switch (format) {
             case JSON -> ReportJson.write(judged.outcome(), judged.cases(), writer);
             case TEXT -> new ReportText(output.style(console), top).write(judged.outcome(), judged.cases(), writer);
+            case SARIF -> exports.write(new SarifExport(), writer);
+            case OCSF -> exports.write(new OcsfExport(events), writer);
+            case CSV -> csv(judged.outcome(), exports, writer);
+            case GRAPHML -> exports.writeGraph(writer);
+        }
+    }
+
+    private void csv(ScanOutcome outcome, ScanExports exports, PrintWriter writer) {
+        if (privileges) {
+            CsvPrivileges.write(outcome.privileges().stream(), writer);
+        } else {
+            exports.write(new CsvExport(), writer);
         }
     }
 

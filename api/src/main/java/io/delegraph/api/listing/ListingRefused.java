@@ -14,7 +14,7 @@ public final class ListingRefused extends RuntimeException {
 
     private final Reason reason;
 
-    ListingRefused(Reason reason) {
+    public ListingRefused(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }
