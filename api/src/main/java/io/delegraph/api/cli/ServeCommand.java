@@ -52,6 +52,9 @@ final class ServeCommand implements Callable<Integer> {
     private AccessOptions access = new AccessOptions();
 
     @Mixin
+    private TellingOptions telling = new TellingOptions();
+
+    @Mixin
     private KeyOptions key = new KeyOptions();
 
     @Mixin
@@ -66,6 +69,7 @@ final class ServeCommand implements Callable<Integer> {
         if (largestUpload < 1) {
             throw new UsageProblem("--max-upload has to be at least 1.");
         }
+        telling.check();
         AccessSettings settings = access.settings();
         Path data = store.data(console);
         QuietLogging.toFile(data);
@@ -77,7 +81,8 @@ final class ServeCommand implements Callable<Integer> {
                         (long) largestUpload << MEGA,
                         new AllowedPaths(readable),
                         key.fingerprinter(console, data),
-                        settings)
+                        settings,
+                        telling)
                 .serve(open, data, Serving.Login.FILE, token);
         return ExitCode.DONE.code();
     }

@@ -4,6 +4,8 @@ import io.delegraph.api.diff.ScanArchive;
 import io.delegraph.api.finding.CaseFollowUp;
 import io.delegraph.api.finding.SqlCases;
 import io.delegraph.api.scan.FollowUp;
+import io.delegraph.api.webhook.WebhookFollowUp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,11 @@ public final class FollowUps {
     public static List<FollowUp> of(OpenStore store) {
         return List.of(
                 new CaseFollowUp(store.graph(), () -> new SqlCases(store.state().get()), Optional::empty),
-                new ScanArchive(store.state()::get));
+                new ScanArchive(store.state()::get),
+                new WebhookFollowUp(
+                        store.graph(),
+                        store.state()::get,
+                        () -> new SqlCases(store.state().get()),
+                        Clock.systemUTC()));
     }
 }
