@@ -43,8 +43,7 @@ record Serving(
     void serve(OpenStore store, Path data, Login login, AdminTokenFile.Issued access) {
         DelegraphServer server = DelegraphServer.start(
                 store,
-                telling.applied(
-                        new HttpSettings(port, data, access.token(), fingerprinter, largestUpload, readable)),
+                telling.applied(new HttpSettings(port, data, access.token(), fingerprinter, largestUpload, readable)),
                 settings);
         CountDownLatch stopped = new CountDownLatch(1);
         Runnable close = () -> {

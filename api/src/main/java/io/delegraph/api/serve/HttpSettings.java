@@ -50,7 +50,6 @@ public record HttpSettings(
 
     /** The same, with what may be called and under which address links lead here. */
     public HttpSettings telling(EgressPolicy allowed, Optional<URI> address) {
-        return new HttpSettings(
-                port, data, token, fingerprinter, largestUpload, readable, allowed, address);
+        return new HttpSettings(port, data, token, fingerprinter, largestUpload, readable, allowed, address);
     }
 }

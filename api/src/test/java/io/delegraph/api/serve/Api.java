@@ -67,8 +67,7 @@ public final class Api implements AutoCloseable {
         AdminTokenFile.Issued access = AdminTokenFile.in(data).replace();
         Fingerprinter fingerprinter = Fingerprinter.lazily(FingerprintKey::random);
         HttpSettings http = new HttpSettings(0, data, access.token(), fingerprinter, largestUpload);
-        DelegraphServer server =
-                DelegraphServer.start(store, http.telling(egress, Optional.empty()), settings);
+        DelegraphServer server = DelegraphServer.start(store, http.telling(egress, Optional.empty()), settings);
         return new Api(store, server, access.fresh().orElseThrow());
     }
 

@@ -18,7 +18,8 @@ record FilterBody(
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<Set<String>> rules,
 
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Optional<Set<String>> owners,
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        Optional<Set<String>> owners,
 
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         Optional<Set<String>> zones) {
