@@ -15,7 +15,7 @@ import picocli.CommandLine;
 
 /**
  * Reads {@code delegraph.yml}: a map from the names of options to their values. The file of the working directory wins
- * over the one in {@code ~/.delegraph}, but may not say where passwords are sent, which key hides secrets or who is let in: it may have
+ * over the one in {@code ~/.delegraph}, but may not say where passwords and events are sent, which key hides secrets or who is let in: it may have
  * come with what is scanned.
  */
 final class ConfigurationFile {
@@ -37,7 +37,9 @@ final class ConfigurationFile {
             "oidc-audience",
             "oidc-role-claim",
             "oidc-roles",
-            "oidc-zone-claim");
+            "oidc-zone-claim",
+            "allow-egress",
+            "public-url");
 
     private ConfigurationFile() {}
 

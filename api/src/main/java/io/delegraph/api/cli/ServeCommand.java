@@ -57,6 +57,9 @@ final class ServeCommand implements Callable<Integer> {
     private ExceptionOptions exceptions = new ExceptionOptions();
 
     @Mixin
+    private TellingOptions telling = new TellingOptions();
+
+    @Mixin
     private KeyOptions key = new KeyOptions();
 
     @Mixin
@@ -71,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
         if (largestUpload < 1) {
             throw new UsageProblem("--max-upload has to be at least 1.");
         }
+        telling.check();
         AccessSettings settings = access.settings();
         exceptions
                 .check(Instant.ofEpochMilli(Clock.systemUTC().millis()))
@@ -85,7 +89,8 @@ final class ServeCommand implements Callable<Integer> {
                         (long) largestUpload << MEGA,
                         new AllowedPaths(readable),
                         key.fingerprinter(console, data),
-                        settings)
+                        settings,
+                        telling)
                 .serve(open, data, Serving.Login.FILE, token);
         return ExitCode.DONE.code();
     }

@@ -18,7 +18,8 @@ record Serving(
         long largestUpload,
         AllowedPaths readable,
         Fingerprinter fingerprinter,
-        AccessSettings settings) {
+        AccessSettings settings,
+        TellingOptions telling) {
     Serving(Console console, int port, Fingerprinter fingerprinter) {
         this(
                 console,
@@ -26,7 +27,8 @@ record Serving(
                 HttpSettings.USUAL_UPLOAD,
                 AllowedPaths.UNCONFIGURED,
                 fingerprinter,
-                AccessSettings.USUAL);
+                AccessSettings.USUAL,
+                new TellingOptions());
     }
 
     /** How much of the login the terminal is told. */
@@ -40,7 +42,9 @@ record Serving(
     /** Returns never, or when the thread is interrupted; the store and the servers are closed when the process is told to stop. */
     void serve(OpenStore store, Path data, Login login, AdminTokenFile.Issued access) {
         DelegraphServer server = DelegraphServer.start(
-                store, new HttpSettings(port, data, access.token(), fingerprinter, largestUpload, readable), settings);
+                store,
+                telling.applied(new HttpSettings(port, data, access.token(), fingerprinter, largestUpload, readable)),
+                settings);
         CountDownLatch stopped = new CountDownLatch(1);
         Runnable close = () -> {
             server.close();

@@ -53,6 +53,16 @@ public final class EgressClient implements AutoCloseable {
     }
 
     /**
+     * Scheme, host and port of a URL.
+     *
+     * @throws EgressRefused when it can be read in more ways than one
+     */
+    public static String origin(String url) {
+        Target target = Target.parse(url);
+        return target.scheme().text() + "://" + target.host() + ":" + target.port();
+    }
+
+    /**
      * Passes when a request there may be sent, as names resolve now.
      *
      * @throws EgressRefused otherwise

@@ -4,12 +4,14 @@ import io.delegraph.collector.Collector;
 import io.delegraph.collector.Collectors;
 import io.delegraph.collector.FactSink;
 import io.delegraph.collector.estate.EstateCollector;
+import io.delegraph.collector.estate.EstateRoute;
 import io.delegraph.collector.opengraph.MappingCollector;
 import io.delegraph.collector.otel.VocabularyCollector;
 import io.delegraph.collector.source.CollectionRequest;
 import io.delegraph.collector.source.CollectionRun;
 import io.delegraph.collector.source.DocumentDigest;
 import io.delegraph.cypher.graph.CollectionReport;
+import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.SourceLocation;
@@ -34,6 +36,7 @@ final class FirstReading implements AutoCloseable {
     private final Optional<CollectionRun> vocabularyRun;
     private final Optional<CollectionRun> mappingRun;
     private UnaryOperator<Fact> overlay = UnaryOperator.identity();
+    private Optional<List<EstateRoute>> routes = Optional.empty();
 
     private FirstReading(ScanInputs inputs) {
         this.estateRun = inputs.estate().map(file -> open(file, estate, inputs));
@@ -66,6 +69,8 @@ final class FirstReading implements AutoCloseable {
                 .map(present -> present.collect(sink))
                 .orElseGet(() -> new CollectionReport(List.of(), List.of(), List.of(absent())));
         overlay = estate.overlay();
+        boolean whole = report.coverage().stream().allMatch(part -> part.completeness() == Completeness.COMPLETE);
+        routes = estateRun.filter(run -> whole).map(run -> estate.routes());
         return Stream.of(vocabularyRun, mappingRun)
                 .flatMap(Optional::stream)
                 .map(present -> present.collect(sink))
@@ -83,6 +88,11 @@ final class FirstReading implements AutoCloseable {
                 "No estate file was given, so environments, owners and sensitivities that the inputs do not state are"
                         + " UNKNOWN. Give one with --estate to rank findings by what is worth protecting.",
                 SCAN);
+    }
+
+    /** Where the estate file sends findings, empty unless one was understood as a whole; it is asked after {@link #collect}. */
+    Optional<List<EstateRoute>> routes() {
+        return routes;
     }
 
     /** What the file says of other sources' facts; it is asked after {@link #collect}. */

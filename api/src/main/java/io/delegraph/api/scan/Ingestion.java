@@ -48,7 +48,7 @@ public final class Ingestion {
             stores.graph().close(scan, report.coverage());
             readings.tell();
             CollectionReport whole = joined(report, CallTotals.store(stores, scan));
-            return new Ingested(scan, whole, concat(whole.diagnostics(), dangling));
+            return new Ingested(scan, whole, concat(whole.diagnostics(), dangling), readings.routes());
         } catch (IOException e) {
             throw new UncheckedIOException("Temporary files of the scan could not be removed", e);
         }

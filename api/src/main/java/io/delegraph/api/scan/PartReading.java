@@ -1,6 +1,7 @@
 package io.delegraph.api.scan;
 
 import io.delegraph.collector.FactSink;
+import io.delegraph.collector.estate.EstateRoute;
 import io.delegraph.collector.source.CollectionRun;
 import io.delegraph.collector.source.DocumentDigest;
 import io.delegraph.cypher.graph.CollectionReport;
@@ -42,6 +43,10 @@ final class PartReading implements AutoCloseable {
 
     List<DocumentDigest> documents() {
         return run.digests();
+    }
+
+    Optional<List<EstateRoute>> routes() {
+        return first.routes();
     }
 
     List<DocumentDigest> firstDocuments() {

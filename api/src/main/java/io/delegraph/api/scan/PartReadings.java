@@ -1,12 +1,14 @@
 package io.delegraph.api.scan;
 
 import io.delegraph.collector.FactSink;
+import io.delegraph.collector.estate.EstateRoute;
 import io.delegraph.collector.source.DocumentDigest;
 import io.delegraph.cypher.graph.CollectionReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All parts of one scan, in their order. */
 final class PartReadings implements AutoCloseable {
@@ -30,6 +32,15 @@ final class PartReadings implements AutoCloseable {
 
     List<CollectionReport> collect(FactSink sink) {
         return readings.stream().map(each -> each.collect(sink)).toList();
+    }
+
+    /** Where the estate files of the parts send findings; empty unless one was understood as a whole. */
+    Optional<List<EstateRoute>> routes() {
+        List<List<EstateRoute>> stated =
+                readings.stream().flatMap(each -> each.routes().stream()).toList();
+        return stated.isEmpty()
+                ? Optional.empty()
+                : Optional.of(stated.stream().flatMap(List::stream).distinct().toList());
     }
 
     /** Says of every part what became of it. */

@@ -3,6 +3,7 @@ package io.delegraph.api.scan;
 import io.delegraph.analyzer.Privilege;
 import io.delegraph.analyzer.report.Cause;
 import io.delegraph.analyzer.report.GraphSize;
+import io.delegraph.collector.estate.EstateRoute;
 import io.delegraph.cypher.graph.CollectionReport;
 import io.delegraph.cypher.graph.Diagnostic;
 import io.delegraph.cypher.graph.Finding;
@@ -10,6 +11,7 @@ import io.delegraph.cypher.graph.Scan;
 import io.delegraph.cypher.store.Snapshot;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  * @param diagnostics of collection, ingest and analysis together, sorted
  * @param names       of every node that the above names
  * @param snapshot    the facts that were judged
+ * @param routes      where the estate file sends findings; empty unless one was understood as a whole
  */
 public record ScanOutcome(
         Scan scan,
@@ -35,7 +38,34 @@ public record ScanOutcome(
         List<Privilege> privileges,
         List<Diagnostic> diagnostics,
         NodeNames names,
-        Snapshot snapshot) {
+        Snapshot snapshot,
+        Optional<List<EstateRoute>> routes) {
+    /** One without an estate file. */
+    public ScanOutcome(
+            Scan scan,
+            CollectionReport collection,
+            GraphSize graph,
+            List<Cause> causes,
+            List<Finding> findings,
+            long resolved,
+            List<Privilege> privileges,
+            List<Diagnostic> diagnostics,
+            NodeNames names,
+            Snapshot snapshot) {
+        this(
+                scan,
+                collection,
+                graph,
+                causes,
+                findings,
+                resolved,
+                privileges,
+                diagnostics,
+                names,
+                snapshot,
+                Optional.empty());
+    }
+
     public ScanOutcome {
         Objects.requireNonNull(scan, "scan");
         Objects.requireNonNull(collection, "collection");
@@ -60,6 +90,7 @@ public record ScanOutcome(
                 privileges,
                 Stream.concat(diagnostics.stream(), more.stream()).toList(),
                 names,
-                snapshot);
+                snapshot,
+                routes);
     }
 }

@@ -100,7 +100,8 @@ public final class ScanRun {
                 privileges,
                 diagnostics,
                 names,
-                snapshot);
+                snapshot,
+                ingested.routes());
     }
 
     private static List<Privilege> privileges(ScanRequest request, Analysis analysis) {

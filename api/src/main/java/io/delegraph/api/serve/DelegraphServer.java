@@ -49,8 +49,7 @@ public final class DelegraphServer implements AutoCloseable {
         return start(store, settings, access, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
     }
 
-    private static DelegraphServer start(
-            OpenStore store, HttpSettings settings, AccessSettings access, Clock clock) {
+    private static DelegraphServer start(OpenStore store, HttpSettings settings, AccessSettings access, Clock clock) {
         int port = LoopbackPort.firstFree(settings.port());
         SqlScans scans = new SqlScans(store.state().get());
         Spool spool = Spool.open(settings.data(), scans::uploads);

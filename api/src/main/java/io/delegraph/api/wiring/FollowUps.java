@@ -4,6 +4,8 @@ import io.delegraph.api.diff.ScanArchive;
 import io.delegraph.api.finding.CaseFollowUp;
 import io.delegraph.api.finding.SqlCases;
 import io.delegraph.api.scan.FollowUp;
+import io.delegraph.api.webhook.WebhookFollowUp;
+import java.time.Clock;
 import java.util.List;
 
 /** What follows every scan into a store, in order; the same for the command line and the server. */
@@ -17,6 +19,11 @@ public final class FollowUps {
                         store.graph(),
                         () -> new SqlCases(store.state().get()),
                         now -> AppliedExceptions.of(store, now)),
-                new ScanArchive(store.state()::get));
+                new ScanArchive(store.state()::get),
+                new WebhookFollowUp(
+                        store.graph(),
+                        store.state()::get,
+                        () -> new SqlCases(store.state().get()),
+                        Clock.systemUTC()));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.delegraph.api.access.AccessSettings;
 import io.delegraph.api.access.AdminTokenFile;
 import io.delegraph.api.access.RateLimits;
+import io.delegraph.api.egress.EgressPolicy;
 import io.delegraph.api.serve.contract.Contract;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.api.wiring.StoreChoice;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -49,14 +51,23 @@ public final class Api implements AutoCloseable {
     }
 
     public static Api over(OpenStore store, Path data, long largestUpload) {
-        return over(store, data, largestUpload, AccessSettings.USUAL.limited(new RateLimits(0, 0)));
+        return over(store, data, largestUpload, EgressPolicy.NOTHING);
+    }
+
+    public static Api over(OpenStore store, Path data, long largestUpload, EgressPolicy egress) {
+        return over(store, data, largestUpload, AccessSettings.USUAL.limited(new RateLimits(0, 0)), egress);
     }
 
     public static Api over(OpenStore store, Path data, long largestUpload, AccessSettings settings) {
+        return over(store, data, largestUpload, settings, EgressPolicy.NOTHING);
+    }
+
+    private static Api over(
+            OpenStore store, Path data, long largestUpload, AccessSettings settings, EgressPolicy egress) {
         AdminTokenFile.Issued access = AdminTokenFile.in(data).replace();
         Fingerprinter fingerprinter = Fingerprinter.lazily(FingerprintKey::random);
-        DelegraphServer server = DelegraphServer.start(
-                store, new HttpSettings(0, data, access.token(), fingerprinter, largestUpload), settings);
+        HttpSettings http = new HttpSettings(0, data, access.token(), fingerprinter, largestUpload);
+        DelegraphServer server = DelegraphServer.start(store, http.telling(egress, Optional.empty()), settings);
         return new Api(store, server, access.fresh().orElseThrow());
     }
 

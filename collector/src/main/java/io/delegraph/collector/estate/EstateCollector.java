@@ -28,6 +28,7 @@ public final class EstateCollector implements Collector {
     public static final String NAME = "estate";
 
     private final List<EstateEntry> entries = new ArrayList<>();
+    private final List<EstateRoute> routes = new ArrayList<>();
 
     @Override
     public String name() {
@@ -55,6 +56,7 @@ public final class EstateCollector implements Collector {
                 JsonReader.of(Syntax.YAML, JsonLimits.DEFAULT, reporter).tree(document);
         tree.ifPresent(reader::read);
         entries.addAll(reader.entries());
+        routes.addAll(reader.routes());
         Completeness completeness = completeness(reader, errors);
         String reason =
                 completeness == Completeness.COMPLETE ? "" : "Not every entry was understood: " + document.uri();
@@ -73,6 +75,11 @@ public final class EstateCollector implements Collector {
             return Completeness.COMPLETE;
         }
         return reader.accepted() == 0 ? Completeness.FAILED : Completeness.PARTIAL;
+    }
+
+    /** Where the files that were read so far send findings. */
+    public List<EstateRoute> routes() {
+        return List.copyOf(routes);
     }
 
     /** What the files that were read so far say of other collectors' nodes. */

@@ -6,11 +6,12 @@ import java.util.Locale;
 
 /** What can be wrong with an estate file. */
 enum EstateProblem {
-    UNREADABLE(Severity.ERROR, "The estate file is %s; expected an object of accounts, resources and patterns."),
+    UNREADABLE(
+            Severity.ERROR, "The estate file is %s; expected an object of accounts, resources, patterns and routes."),
     MISSING_FIELD(Severity.ERROR, "The entry has no readable '%s'; expected %s. The entry was left out."),
     UNKNOWN_SECTION(
             Severity.ERROR,
-            "The section '%s' is not known; expected accounts, resources or patterns. It was left out."),
+            "The section '%s' is not known; expected accounts, resources, patterns or routes. It was left out."),
     BAD_SECTION(Severity.ERROR, "The section is %s; expected a list of entries. It was left out."),
     UNKNOWN_FIELD(Severity.WARNING, "The entry has an unknown field '%s'; expected %s. The rest of it was kept."),
     BAD_VALUE(Severity.WARNING, "The value of '%s' is not understood; expected %s. It was left out."),

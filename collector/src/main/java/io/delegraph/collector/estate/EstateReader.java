@@ -26,6 +26,7 @@ final class EstateReader {
     private final SourceId source;
     private final FactSink sink;
     private final List<EstateEntry> entries = new ArrayList<>();
+    private final EstateRoutes routes = new EstateRoutes();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> stated = new HashSet<>();
     private long accepted;
@@ -38,6 +39,10 @@ final class EstateReader {
 
     List<EstateEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    List<EstateRoute> routes() {
+        return routes.list();
     }
 
     long accepted() {
@@ -59,6 +64,7 @@ final class EstateReader {
                 case "accounts" -> section(section, this::account);
                 case "resources" -> section(section, this::resource);
                 case "patterns" -> section(section, this::pattern);
+                case "routes" -> section(section, routes::read);
                 default -> EstateProblem.UNKNOWN_SECTION.report(section, EstateEntries.printable(name));
             }
         });

@@ -1,0 +1,137 @@
+package io.delegraph.api.webhook;
+
+import io.delegraph.api.finding.CaseBook;
+import io.delegraph.api.finding.CaseChange;
+import io.delegraph.api.scan.CompletedScan;
+import io.delegraph.api.scan.FollowUp;
+import io.delegraph.api.scan.NodeNames;
+import io.delegraph.api.state.State;
+import io.delegraph.collector.estate.EstateRoute;
+import io.delegraph.cypher.graph.Finding;
+import io.delegraph.cypher.store.GraphStore;
+import io.delegraph.cypher.store.StoredFinding;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Puts into the outbox what a scan and what people changed. How far the history of cases was told stands in the same
+ * transaction as the events, so that none is lost and none told twice, whenever the process dies.
+ */
+public final class WebhookFollowUp implements FollowUp {
+    private static final String CASES = "cases";
+    private static final String ACCEPTANCES = "acceptances";
+    private static final String FAILURES = "failed scans";
+
+    private final GraphStore graph;
+    private final Supplier<State> state;
+    private final Supplier<? extends CaseBook> cases;
+    private final Clock clock;
+
+    /** @param cases in the same state, reviewed before this follows */
+    public WebhookFollowUp(GraphStore graph, Supplier<State> state, Supplier<? extends CaseBook> cases, Clock clock) {
+        this.graph = graph;
+        this.state = state;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public void after(CompletedScan scan) {
+        announce(Optional.of(scan), () -> scan.outcome().names());
+    }
+
+    /** Tells what people changed since, and which scans failed. Cheap when there is nothing to tell. */
+    public void between() {
+        long told = read(CASES);
+        if (!cases.get().changes(told, 1).isEmpty()) {
+            announce(Optional.empty(), () -> NodeNames.of(graph.snapshot(), List.of()));
+        }
+        announceFailures();
+    }
+
+    private void announce(Optional<CompletedScan> scan, Supplier<NodeNames> names) {
+        CaseNotices book = new CaseNotices(cases.get());
+        state.get().jdbi().useTransaction(handle -> {
+            long told = SqlMarks.take(handle, CASES);
+            scan.flatMap(each -> each.outcome().routes()).ifPresent(routes -> route(handle, routes));
+            List<CaseChange> changes = book.after(told);
+            List<Notice> notices =
+                    new ArrayList<>(scan.map(ScanNotice::of).stream().toList());
+            if (!changes.isEmpty() && SqlWebhooks.isAnyEnabled(handle)) {
+                notices.addAll(book.of(changes, findings(), new FindingFactory(names.get())));
+            }
+            long last =
+                    changes.isEmpty() ? told : changes.get(changes.size() - 1).sequence();
+            String occasion = scan.map(CompletedScan::job).orElse("changes up to " + last);
+            Announcer.announce(handle, occasion, notices, clock.instant());
+            SqlMarks.move(handle, CASES, last);
+        });
+    }
+
+    // An estate file without routes takes back those of the one before.
+    private static void route(Handle handle, List<EstateRoute> routes) {
+        SqlRoutes.replace(
+                handle,
+                routes.stream()
+                        .map(route -> new Route(route.owner(), route.webhook(), route.contact()))
+                        .toList());
+    }
+
+    private void announceFailures() {
+        FailedScans failed = new FailedScans(state.get(), read(FAILURES));
+        if (failed.notices().isEmpty()) {
+            return;
+        }
+        state.get().jdbi().useTransaction(handle -> {
+            SqlMarks.take(handle, FAILURES);
+            Announcer.announce(handle, FAILURES, failed.notices(), clock.instant());
+            SqlMarks.move(handle, FAILURES, failed.last());
+        });
+    }
+
+    /** Tells of acceptances that end within a week, and of those that ended within the last. */
+    public void watchAcceptances() {
+        List<Notice> notices = state.get().jdbi().withHandle(this::untoldAcceptances);
+        if (!notices.isEmpty()) {
+            String occasion = ACCEPTANCES + " "
+                    + notices.stream().map(Notice::id).sorted().findFirst();
+            state.get().jdbi().useTransaction(handle -> Announcer.announce(handle, occasion, notices, clock.instant()));
+        }
+    }
+
+    private List<Notice> untoldAcceptances(Handle handle) {
+        List<AcceptanceEnd> ends = SqlWebhooks.isAnyEnabled(handle)
+                ? AcceptanceEnd.of(cases.get().all().values(), clock.instant()).stream()
+                        .filter(end -> !SqlOutbox.holds(handle, end.id()))
+                        .toList()
+                : List.of();
+        if (ends.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Finding> findings = findings();
+        FindingFactory facts = new FindingFactory(NodeNames.of(graph.snapshot(), List.of()));
+        return ends.stream()
+                .flatMap(end -> Optional.ofNullable(findings.get(end.about().finding()))
+                        .map(finding -> end.notice(facts.of(finding, end.about().owner())))
+                        .stream())
+                .toList();
+    }
+
+    private long read(String source) {
+        return state.get().jdbi().withHandle(handle -> SqlMarks.read(handle, source));
+    }
+
+    private Map<String, Finding> findings() {
+        Map<String, Finding> findings = new HashMap<>();
+        graph.listFindings().stream()
+                .map(StoredFinding::finding)
+                .forEach(finding -> findings.put(finding.id(), finding));
+        return findings;
+    }
+}

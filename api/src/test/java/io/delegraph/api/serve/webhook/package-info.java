@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.api.serve.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.api.webhook;
+
+import org.jspecify.annotations.NullMarked;
