@@ -14,4 +14,9 @@ public interface SourceReader {
      * @param into an empty folder for what has to be fetched or staged; deleted after the scan
      */
     Fetched fetch(SourceConfiguration configuration, Path into);
+
+    /** What the last look brought is in the store: the next may go on from there. */
+    default void stored(SourceConfiguration configuration) {
+        // Most look at everything each time.
+    }
 }
