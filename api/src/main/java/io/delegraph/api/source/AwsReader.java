@@ -56,6 +56,8 @@ public final class AwsReader implements SourceReader {
     }
 
     private Fetched fetch(AwsAccount account, Path into) throws IOException {
+        // What an earlier look brought, and no scan stored, is to be brought again.
+        fetched.remove(account);
         Refreshed refreshed = reading.refresh(live(account), into, Optional.ofNullable(stored.get(account)));
         Completeness completeness = refreshed.completeness();
         if (completeness == Completeness.FAILED) {

@@ -127,6 +127,8 @@ public final class SourceIntake implements OpenSources.Opening {
         Set<SourceId> stated = new HashSet<>(complete ? List.of() : registered.stated());
         report.coverage().forEach(each -> stated.add(each.source()));
         sources.note(name, List.copyOf(stated));
+        SourceConfiguration configuration = registered.source().configuration();
+        readers.stream().filter(each -> each.reads(configuration)).forEach(each -> each.stored(configuration));
         if (gap.isEmpty()) {
             Completeness completeness = complete ? Completeness.COMPLETE : Completeness.PARTIAL;
             sources.note(name, registered.state().reached(clock.instant(), completeness, reason(report, complete)));

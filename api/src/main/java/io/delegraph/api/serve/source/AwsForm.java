@@ -1,18 +1,12 @@
 package io.delegraph.api.serve.source;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.net.URI;
 import java.util.Optional;
 
 /** An AWS account that is read through its API. */
 @Schema(name = "AwsAccount")
 record AwsForm(
         String region,
-
-        @Schema(
-                description = "Of the server's shared AWS configuration; its usual credentials when left out.",
-                requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        Optional<String> profile,
 
         @Schema(
                 description = "Role that is taken before anything is read.",
@@ -30,7 +24,4 @@ record AwsForm(
         Optional<String> trailBucket,
 
         @Schema(description = "Prefix in that bucket.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        Optional<String> trailPrefix,
-
-        @Schema(description = "Asked in place of AWS.", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-        Optional<URI> endpoint) {}
+        Optional<String> trailPrefix) {}

@@ -3,12 +3,17 @@ package io.delegraph.api.serve.source;
 import io.delegraph.api.job.OpenSources;
 import io.delegraph.api.job.Spool;
 import io.delegraph.api.serve.HttpSettings;
+import io.delegraph.api.source.AwsReader;
 import io.delegraph.api.source.Backoff;
 import io.delegraph.api.source.PathReader;
 import io.delegraph.api.source.SourceIntake;
 import io.delegraph.api.source.SourceReader;
 import io.delegraph.api.source.SqlSources;
 import io.delegraph.api.wiring.OpenStore;
+import io.delegraph.collector.aws.live.AwsConnection;
+import io.delegraph.collector.aws.live.LiveLimits;
+import io.delegraph.collector.aws.live.LiveReading;
+import io.delegraph.collector.aws.live.Patience;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -26,6 +31,11 @@ final class SourceFactory {
     @Singleton
     SourceReader paths(HttpSettings settings) {
         return new PathReader(settings.readable());
+    }
+
+    @Singleton
+    SourceReader awsAccounts(Clock clock) {
+        return new AwsReader(new LiveReading(AwsConnection.usual(), Patience.USUAL, LiveLimits.USUAL, clock));
     }
 
     @Singleton

@@ -61,12 +61,12 @@ final class SourceForms {
     private static AwsAccount aws(AwsForm form) {
         return new AwsAccount(
                 form.region(),
-                form.profile(),
+                Optional.empty(),
                 form.roleArn(),
                 form.organization().orElse(false),
                 form.trailBucket()
                         .map(bucket -> new Trail(bucket, form.trailPrefix().orElse(""))),
-                form.endpoint());
+                Optional.empty());
     }
 
     private static Path absolute(String text) {
@@ -117,11 +117,9 @@ final class SourceForms {
     private static AwsForm form(AwsAccount account) {
         return new AwsForm(
                 account.region(),
-                account.profile(),
                 account.roleArn(),
                 Optional.of(account.organization()),
                 account.trail().map(Trail::bucket),
-                account.trail().map(Trail::prefix),
-                account.endpoint());
+                account.trail().map(Trail::prefix));
     }
 }
