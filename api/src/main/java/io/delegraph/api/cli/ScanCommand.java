@@ -39,7 +39,8 @@ final class ScanCommand implements Callable<Integer> {
         SARIF,
         OCSF,
         CSV,
-        GRAPHML;
+        GRAPHML,
+        OPENGRAPH;
 
         @Override
         public String toString() {
@@ -59,7 +60,7 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|sarif|ocsf|csv|graphml",
+            paramLabel = "text|json|sarif|ocsf|csv|graphml|opengraph",
             description = "Default: text. With --privileges, csv lists privileges instead of findings.")
     private Format format = Format.TEXT;
 
@@ -148,6 +149,7 @@ final class ScanCommand implements Callable<Integer> {
             case OCSF -> exports.write(new OcsfExport(events), writer);
             case CSV -> csv(judged.outcome(), exports, writer);
             case GRAPHML -> exports.writeGraph(writer);
+            case OPENGRAPH -> exports.writePayload(writer);
         }
     }
 

@@ -4,6 +4,7 @@ import io.delegraph.api.export.Export;
 import io.delegraph.api.export.ExportedGraph;
 import io.delegraph.api.export.Extraction;
 import io.delegraph.api.export.graphml.GraphmlExport;
+import io.delegraph.api.export.opengraph.OpenGraphExport;
 import io.delegraph.api.finding.SqlCases;
 import io.delegraph.api.listing.FindingFilter;
 import io.delegraph.api.listing.Published;
@@ -28,7 +29,14 @@ record ScanExports(OpenStore store, ScanOutcome outcome) {
     }
 
     void writeGraph(PrintWriter writer) {
-        GraphmlExport.write(
-                ExportedGraph.of(store.graph().snapshot(), store.graph().derivation()), writer);
+        GraphmlExport.write(graph(), writer);
+    }
+
+    void writePayload(PrintWriter writer) {
+        OpenGraphExport.write(graph(), writer);
+    }
+
+    private ExportedGraph graph() {
+        return ExportedGraph.of(outcome.snapshot(), store.graph().derivation());
     }
 }

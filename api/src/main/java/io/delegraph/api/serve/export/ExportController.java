@@ -8,6 +8,8 @@ import io.delegraph.api.export.csv.CsvExport;
 import io.delegraph.api.export.graphml.GraphmlExport;
 import io.delegraph.api.export.ocsf.OcsfClass;
 import io.delegraph.api.export.ocsf.OcsfExport;
+import io.delegraph.api.export.opengraph.OpenGraphExport;
+import io.delegraph.api.export.opengraph.OpenGraphExtension;
 import io.delegraph.api.export.sarif.SarifExport;
 import io.delegraph.api.listing.FindingFilter;
 import io.delegraph.api.listing.Neighbourhood.Range;
@@ -53,6 +55,7 @@ final class ExportController {
     static final String SARIF = "application/sarif+json";
     static final String NDJSON = "application/x-ndjson";
     static final String CSV = "text/csv";
+    static final String JSON = MediaType.APPLICATION_JSON;
     static final String GRAPHML = "application/graphml+xml";
 
     private static final int DEEPEST = 4;
@@ -138,6 +141,40 @@ final class ExportController {
         ExportedGraph graph =
                 around.isEmpty() ? whole : whole.within(near(seen, Parameters.name("around", around), edges));
         return answer(writer -> GraphmlExport.write(graph, writer), new Target(GRAPHML, "delegraph.graphml"));
+    }
+
+    @Get("/opengraph")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "exportOpenGraph", summary = "The graph as a payload for BloodHound.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "One payload in BloodHound's OpenGraph format.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
+    HttpResponse<StreamedFile> openGraph(HttpRequest<?> request, Authentication authentication) {
+        Published seen = reader.read(request, authentication);
+        ExportedGraph graph = ExportedGraph.of(seen.snapshot(), seen.derivation());
+        return answer(writer -> OpenGraphExport.write(graph, writer), new Target(JSON, "delegraph-opengraph.json"));
+    }
+
+    @Get("/opengraph/extension")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "exportOpenGraphExtension", summary = "What BloodHound has to know of our kinds.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "An extension definition, the same for every graph.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
+    HttpResponse<StreamedFile> openGraphExtension() {
+        return answer(OpenGraphExtension::write, new Target(JSON, "delegraph-extension.json"));
     }
 
     private static Set<NodeId> near(Published seen, String name, int edges) {

@@ -126,7 +126,8 @@ class AccessMatrixTest {
             String role = table.role(operation);
             for (Identity identity : identities) {
                 int status = status(operation, identity);
-                boolean limited = WHOLE.contains(operation.id()) && identity.name().startsWith("zoned");
+                boolean limited =
+                        WHOLE.contains(operation.id()) && identity.name().startsWith("zoned");
                 int refusal = status == 401 || (status == 403 && !limited) ? status : 0;
                 if (refusal != identity.refusal(role) || (status >= 500 && status != 503)) {
                     wrong.add(identity + " gets " + status + " of " + operation.line() + ", which is for " + role);
