@@ -47,7 +47,10 @@ class KindMappingTest {
         assertThat(read.diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactlyInAnyOrder(
-                        "OPENGRAPH_UNKNOWN_KIND", "OPENGRAPH_UNKNOWN_KIND", "OPENGRAPH_UNKNOWN_SECTION");
+                        "OPENGRAPH_UNKNOWN_KIND",
+                        "PARSE_UNEXPECTED_KIND",
+                        "OPENGRAPH_UNKNOWN_KIND",
+                        "OPENGRAPH_UNKNOWN_SECTION");
     }
 
     @Test
