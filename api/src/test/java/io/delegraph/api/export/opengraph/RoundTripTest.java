@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -119,8 +120,8 @@ class RoundTripTest {
     }
 
     // The order of nodes and edges says nothing, nor does "match_by" for what is matched by id anyway.
-    private static TreeMap<String, JsonNode> parts(JsonNode payload, String name) {
-        TreeMap<String, JsonNode> parts = new TreeMap<>();
+    private static Map<String, JsonNode> parts(JsonNode payload, String name) {
+        Map<String, JsonNode> parts = new TreeMap<>();
         for (JsonNode each : payload.at("/graph/" + name)) {
             for (String end : List.of("start", "end")) {
                 if (each.path(end).path("match_by").asText().equals("id")) {
