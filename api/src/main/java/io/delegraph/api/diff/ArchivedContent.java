@@ -2,8 +2,8 @@ package io.delegraph.api.diff;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.delegraph.cypher.graph.Finding;
-import io.delegraph.cypher.json.SnapshotJson;
 import io.delegraph.cypher.store.Snapshot;
+import io.delegraph.cypher.store.archive.SnapshotJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

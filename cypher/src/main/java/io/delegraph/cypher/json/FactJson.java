@@ -1,6 +1,7 @@
 package io.delegraph.cypher.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.delegraph.cypher.graph.Cap;
 import io.delegraph.cypher.graph.Edge;
 import io.delegraph.cypher.graph.Node;
@@ -57,6 +58,24 @@ public final class FactJson {
         json.writeStringField("pointer", at.pointer());
         json.writeNumberField("line", at.line());
         json.writeEndObject();
+    }
+
+    /**
+     * The node whose members these are.
+     *
+     * @throws IllegalArgumentException when they are none; the message names the member to blame
+     */
+    public static Node readNode(JsonNode object) {
+        return new FactObject(new Members(object)).node();
+    }
+
+    /**
+     * The edge whose members these are.
+     *
+     * @throws IllegalArgumentException when they are none; the message names the member to blame
+     */
+    public static Edge readEdge(JsonNode object) {
+        return new FactObject(new Members(object)).edge();
     }
 
     private static void properties(Properties properties, JsonGenerator json) throws IOException {

@@ -1,6 +1,6 @@
 /**
  * Words of the graph as JSON, exactly: for the event store, for bundles and for archived snapshots. May use {@code
- * cypher.graph}, the types of {@code cypher.store} and Jackson.
+ * cypher.graph} and Jackson.
  *
  * <p>Not modelled: other versions of the form than this one.
  */

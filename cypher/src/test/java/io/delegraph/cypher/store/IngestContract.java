@@ -17,6 +17,7 @@ import io.delegraph.cypher.graph.Evidence;
 import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.FactState;
 import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeId;
 import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Permission;
 import io.delegraph.cypher.graph.Properties;
@@ -33,6 +34,13 @@ import org.junit.jupiter.api.Test;
 
 /** What a store makes of facts that it is given. */
 public abstract class IngestContract extends GraphStoreContract {
+    private static final Node GRANT = Node.configured(
+            new NodeId("statement:1"),
+            NodeKind.GRANT,
+            "Allow all",
+            Properties.none(),
+            SourceLocation.document("a.json"));
+
     @Test
     void startsEmpty() {
         assertThat(store().snapshot().nodes()).isEmpty();
@@ -127,7 +135,40 @@ public abstract class IngestContract extends GraphStoreContract {
         Edge merged = store().snapshot().edges().get(0).edge();
         assertThat(merged.cap()).isEqualTo(Cap.UNLIMITED);
         assertThat(merged.truth()).isEqualTo(Truth.DEFINITE);
-        assertThat(merged.properties().findText(Property.OWNER)).contains("lee");
+        assertThat(merged.properties().findText(Property.OWNER)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatAnotherDocumentOrSourceSaysOfAnEdge() {
+        Edge owned = ALICE_IS_ADMIN.withProperties(Properties.none().with(Property.OWNER, "lee"));
+        Edge elsewhere = new Edge(
+                owned.kind(),
+                owned.from(),
+                owned.to(),
+                owned.cap(),
+                owned.truth(),
+                Properties.none(),
+                owned.evidence(),
+                SourceLocation.document("later.json"));
+        ingest(1, IAM, ALICE, ADMINS, owned);
+
+        ingest(2, IAM, elsewhere);
+        assertThat(store().snapshot().edges().get(0).edge().properties()).isEqualTo(owned.properties());
+
+        ingest(3, CONFIG, elsewhere);
+        assertThat(store().snapshot().edges().get(0).edge().properties()).isEqualTo(owned.properties());
+    }
+
+    @Test
+    void forgetsTheConditionThatAStatementNoLongerHas() {
+        Node conditional = with(GRANT, Property.SID, "OnlyFromTheOffice");
+        ingest(1, IAM, conditional);
+        ingest(1, IAM, GRANT);
+        assertThat(store().snapshot().findNode(GRANT.id()).orElseThrow().node()).isEqualTo(conditional);
+
+        ingest(2, IAM, GRANT);
+
+        assertThat(store().snapshot().findNode(GRANT.id()).orElseThrow().node()).isEqualTo(GRANT);
     }
 
     @Test

@@ -73,8 +73,7 @@ final class DiffController {
     // What a fact far away changes may be told of through what it gives somebody near.
     private static void requireUnlimited(Caller caller) {
         if (!caller.isUnlimited()) {
-            throw new Problem(
-                    ProblemType.FORBIDDEN, "Differences are of the whole estate, and you may see some zones of it.");
+            throw new Problem(ProblemType.LIMITED_TO_ZONES);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.delegraph.cypher.graph.Evidence;
 import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.FactState;
 import io.delegraph.cypher.graph.Node;
+import io.delegraph.cypher.graph.NodeKind;
 import io.delegraph.cypher.graph.Scan;
 import io.delegraph.cypher.graph.SourceId;
 import java.util.Objects;
@@ -24,17 +25,36 @@ public record Kept<F extends Fact>(F fact, Life life) {
     /** The node after this sighting of it. */
     public static Kept<Node> node(Optional<Kept<Node>> earlier, Node sighting, Scan scan, SourceId source) {
         return earlier.filter(Kept::stands)
-                .map(kept ->
-                        new Kept<>(merge(kept.fact(), sighting), kept.life().seen(scan, source)))
+                .map(kept -> {
+                    boolean anew = isStatement(sighting) && kept.isReadAnew(sighting, scan, source);
+                    Node now = anew ? sighting : merge(kept.fact(), sighting);
+                    return new Kept<>(now, kept.life().seen(scan, source));
+                })
                 .orElseGet(() -> new Kept<>(sighting, Life.begin(scan, source)));
     }
 
     /** The edge after this sighting of it. */
     public static Kept<Edge> edge(Optional<Kept<Edge>> earlier, Edge sighting, Scan scan, SourceId source) {
         return earlier.filter(Kept::stands)
-                .map(kept ->
-                        new Kept<>(merge(kept.fact(), sighting), kept.life().seen(scan, source)))
+                .map(kept -> {
+                    Edge now = kept.isReadAnew(sighting, scan, source) ? sighting : merge(kept.fact(), sighting);
+                    return new Kept<>(now, kept.life().seen(scan, source));
+                })
                 .orElseGet(() -> new Kept<>(sighting, Life.begin(scan, source)));
+    }
+
+    // A statement stands in one place and is read whole there; other things are told of piece by piece.
+    private static boolean isStatement(Node node) {
+        return node.kind() == NodeKind.GRANT || node.kind() == NodeKind.CEILING;
+    }
+
+    // What the only source that states it says now, in the document where it said it before, is all that it says: a
+    // condition
+    // that is no longer there must not go on to hold.
+    private boolean isReadAnew(Fact sighting, Scan scan, SourceId source) {
+        return !life.scan().equals(scan.id())
+                && fact.at().document().equals(sighting.at().document())
+                && life.sightings().stream().allMatch(each -> each.source().equals(source));
     }
 
     /** Whether the fact is active or stale. */

@@ -1,4 +1,4 @@
-package io.delegraph.cypher.json;
+package io.delegraph.cypher.store.archive;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,6 +10,7 @@ import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.FactState;
 import io.delegraph.cypher.graph.ScanId;
 import io.delegraph.cypher.graph.SourceId;
+import io.delegraph.cypher.json.FactJson;
 import io.delegraph.cypher.store.Lifecycle;
 import io.delegraph.cypher.store.Snapshot;
 import io.delegraph.cypher.store.StoredEdge;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,11 +93,11 @@ public final class SnapshotJson {
         List<Coverage> coverage = new ArrayList<>();
         try (MappingIterator<JsonNode> lines = MAPPER.readerFor(JsonNode.class).readValues(in)) {
             while (lines.hasNextValue()) {
-                Members line = new Members(lines.nextValue());
-                switch (line.text("type")) {
+                JsonNode line = lines.nextValue();
+                switch (text(line, "type")) {
                     case COVERAGE -> coverage.add(coverage(line));
-                    case NODE -> nodes.add(new StoredNode(new FactObject(line).node(), life(line)));
-                    case EDGE -> edges.add(new StoredEdge(new FactObject(line).edge(), life(line)));
+                    case NODE -> nodes.add(new StoredNode(FactJson.readNode(line), life(line)));
+                    case EDGE -> edges.add(new StoredEdge(FactJson.readEdge(line), life(line)));
                     default -> throw new IllegalArgumentException("type");
                 }
             }
@@ -105,17 +107,29 @@ public final class SnapshotJson {
         return new Snapshot(nodes, edges, coverage);
     }
 
-    private static Coverage coverage(Members line) {
+    private static Coverage coverage(JsonNode line) {
         return new Coverage(
-                new SourceId(line.text("source")), line.word("completeness", Completeness.class), line.text("reason"));
+                new SourceId(text(line, "source")),
+                Completeness.valueOf(text(line, "completeness")),
+                text(line, "reason"));
     }
 
-    private static Lifecycle life(Members line) {
+    private static Lifecycle life(JsonNode line) {
+        List<SourceId> sources = new ArrayList<>();
+        line.path("sources").forEach(source -> sources.add(new SourceId(source.asText())));
         return new Lifecycle(
-                line.moment("firstSeen"),
-                line.moment("lastSeen"),
-                new ScanId(line.text("scan")),
-                line.word("state", FactState.class),
-                line.texts("sources").stream().map(SourceId::new).toList());
+                Instant.parse(text(line, "firstSeen")),
+                Instant.parse(text(line, "lastSeen")),
+                new ScanId(text(line, "scan")),
+                FactState.valueOf(text(line, "state")),
+                sources);
+    }
+
+    private static String text(JsonNode line, String name) {
+        JsonNode value = line.path(name);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(name);
+        }
+        return value.textValue();
     }
 }
