@@ -5,6 +5,7 @@ import io.delegraph.collector.estate.EstateRoute;
 import io.delegraph.collector.source.CollectionRun;
 import io.delegraph.collector.source.DocumentDigest;
 import io.delegraph.cypher.graph.CollectionReport;
+import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.Coverage;
 import io.delegraph.cypher.graph.SourceId;
 import java.io.IOException;
@@ -22,12 +23,15 @@ final class PartReading implements AutoCloseable {
     private final ScanPart part;
     private final FirstReading first;
     private final CollectionRun run;
+    private final List<DocumentDigest> documents;
+    private Optional<ReadingGap> gap = Optional.empty();
     private CollectionReport read = CallTotals.NOTHING;
 
     private PartReading(ScanPart part, FirstReading first, CollectionRun run) {
         this.part = part;
         this.first = first;
         this.run = run;
+        this.documents = run.digests();
     }
 
     static PartReading open(ScanPart part, InputStream standardInput, ScanProgress progress) {
@@ -38,11 +42,11 @@ final class PartReading implements AutoCloseable {
 
     /** Says what became of the inputs, of which nothing is left out and to which nothing is added. */
     void tell() {
-        part.heard().accept(read);
+        part.heard().accept(read, gap);
     }
 
     List<DocumentDigest> documents() {
-        return run.digests();
+        return documents;
     }
 
     Optional<List<EstateRoute>> routes() {
@@ -55,32 +59,40 @@ final class PartReading implements AutoCloseable {
 
     /** Reads the inputs; the coverage of the report is that of the part as a whole. */
     CollectionReport collect(FactSink sink) {
-        CollectionReport report = Ingestion.joined(first.collect(sink), run.collect(sink));
+        CollectionReport before = first.collect(sink);
+        CollectionReport own = run.collect(sink);
+        gap = ReadingGap.of(documents, own);
+        CollectionReport report = Ingestion.joined(before, own);
         read = report;
         return new CollectionReport(report.inputs(), covered(report), report.diagnostics());
     }
 
     // Registered inputs are one source: what one of their files lost may be what another no longer states.
     private List<Coverage> covered(CollectionReport report) {
-        Optional<String> gap = part.gap().or(() -> openEnd(report));
+        Optional<String> open = part.gap().or(() -> openEnd(report));
         Set<SourceId> seen = new HashSet<>();
         report.coverage().forEach(each -> seen.add(each.source()));
         Stream<Coverage> unseen = part.expected().stream()
                 .filter(source -> !seen.contains(source))
-                .map(source -> gap.map(why -> unread(source, report, why)).orElseGet(() -> Coverage.complete(source)));
+                .map(source -> open.map(why -> unread(source, report, why)).orElseGet(() -> Coverage.complete(source)));
         Stream<Coverage> read = report.coverage().stream()
-                .map(each -> gap.map(why -> each.and(Coverage.partial(each.source(), why)))
+                .map(each -> open.map(why -> each.and(Coverage.partial(each.source(), why)))
                         .orElse(each));
         return Stream.concat(read, unseen).toList();
     }
 
-    private static Coverage unread(SourceId source, CollectionReport report, String why) {
-        return report.inputs().isEmpty() ? Coverage.failed(source, why) : Coverage.partial(source, why);
+    private Coverage unread(SourceId source, CollectionReport report, String why) {
+        boolean nothing =
+                gap.filter(each -> each.completeness() == Completeness.FAILED).isPresent();
+        return nothing || report.inputs().isEmpty() ? Coverage.failed(source, why) : Coverage.partial(source, why);
     }
 
     // Inputs of which nothing is expected are judged each by itself, as those of the command line are.
     private Optional<String> openEnd(CollectionReport report) {
-        return !part.expected().isEmpty() && report.incomplete() ? Optional.of(INCOMPLETE) : Optional.empty();
+        if (part.expected().isEmpty()) {
+            return Optional.empty();
+        }
+        return gap.map(ReadingGap::reason).or(() -> report.incomplete() ? Optional.of(INCOMPLETE) : Optional.empty());
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.delegraph.cypher.graph.SourceId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Inputs that belong together in a scan of several, with their own names, estate and collector.
@@ -13,10 +13,14 @@ import java.util.function.Consumer;
  * @param gap      why there is more than the inputs hold, if there is: then nothing is gone because it was not seen
  * @param expected what an earlier reading of the same inputs stated facts for; it is closed when a complete reading no
  *                 longer has it, and stale when one with a gap has not
- * @param heard    told what became of the inputs when their facts are stored; told again when the process died meanwhile
+ * @param heard    told what became of the inputs, and what they leave open, when the scan is published; told again when the
+ *                 process died meanwhile
  */
 public record ScanPart(
-        ScanInputs inputs, Optional<String> gap, List<SourceId> expected, Consumer<CollectionReport> heard) {
+        ScanInputs inputs,
+        Optional<String> gap,
+        List<SourceId> expected,
+        BiConsumer<CollectionReport, Optional<ReadingGap>> heard) {
     public ScanPart {
         Objects.requireNonNull(inputs, "inputs");
         Objects.requireNonNull(gap, "gap");
@@ -26,6 +30,6 @@ public record ScanPart(
 
     /** Inputs that are all there is. */
     public static ScanPart whole(ScanInputs inputs) {
-        return new ScanPart(inputs, Optional.empty(), List.of(), report -> {});
+        return new ScanPart(inputs, Optional.empty(), List.of(), (report, open) -> {});
     }
 }

@@ -4,6 +4,7 @@ import io.delegraph.api.job.OpenSources;
 import io.delegraph.api.job.ScanRefused;
 import io.delegraph.api.job.Spool;
 import io.delegraph.api.job.UploadFolder;
+import io.delegraph.api.scan.ReadingGap;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanPart;
 import io.delegraph.cypher.graph.CollectionReport;
@@ -91,7 +92,7 @@ public final class SourceIntake implements OpenSources.Opening {
                 source.estate(),
                 inputs.clock(),
                 inputs.fingerprinter());
-        return new ScanPart(read, gap, ownedBy(registered), report -> heard(registered, gap, report));
+        return new ScanPart(read, gap, ownedBy(registered), (report, open) -> heard(registered, gap, report, open));
     }
 
     private Fetched fetch(SourceConfiguration configuration, Path into) {
@@ -121,15 +122,20 @@ public final class SourceIntake implements OpenSources.Opening {
         sources.note(registered.source().name(), registered.state().missed(now, completeness, why, again));
     }
 
-    private void heard(RegisteredSource registered, Optional<String> gap, CollectionReport report) {
+    private void heard(
+            RegisteredSource registered, Optional<String> gap, CollectionReport report, Optional<ReadingGap> open) {
         String name = registered.source().name();
-        boolean complete = gap.isEmpty() && !report.incomplete();
+        // Of a source that never stated anything, nothing can be missing.
+        Optional<ReadingGap> lost =
+                open.filter(each -> gap.isEmpty() && !registered.stated().isEmpty());
+        boolean complete = gap.isEmpty() && lost.isEmpty() && !report.incomplete();
         Set<SourceId> stated = new HashSet<>(complete ? List.of() : registered.stated());
         report.coverage().forEach(each -> stated.add(each.source()));
         sources.note(name, List.copyOf(stated));
         SourceConfiguration configuration = registered.source().configuration();
         readers.stream().filter(each -> each.reads(configuration)).forEach(each -> each.stored(configuration));
-        if (gap.isEmpty()) {
+        lost.ifPresent(each -> missed(registered, each.completeness(), each.reason()));
+        if (gap.isEmpty() && lost.isEmpty()) {
             Completeness completeness = complete ? Completeness.COMPLETE : Completeness.PARTIAL;
             sources.note(name, registered.state().reached(clock.instant(), completeness, reason(report, complete)));
         }

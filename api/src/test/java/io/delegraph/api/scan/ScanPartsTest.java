@@ -26,6 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanPartsTest {
     private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
@@ -50,7 +52,7 @@ class ScanPartsTest {
         List<String> paths = java.util.Arrays.stream(files).map(Path::toString).toList();
         ScanInputs inputs =
                 new ScanInputs(paths, Optional.of(name), Optional.empty(), Optional.empty(), NOW, fingerprinter);
-        return new ScanPart(inputs, gap, expected, heard::add);
+        return new ScanPart(inputs, gap, expected, (report, open) -> heard.add(report));
     }
 
     private ScanOutcome scan(int hours, ScanPart... parts) {
@@ -124,6 +126,35 @@ class ScanPartsTest {
                 .allSatisfy(finding -> assertThat(finding.status()).isNotEqualTo(FindingStatus.RESOLVED));
         assertThat(failed.collection().coverage())
                 .anySatisfy(each -> assertThat(each.completeness()).isEqualTo(Completeness.FAILED));
+    }
+
+    @Test
+    void closesNothingWhenWhatWasReadIsNowAnEmptyFolder() throws IOException {
+        scan(0, part("a", Optional.empty(), List.of(), account));
+        List<SourceId> stated = stated(0);
+        ScanOutcome unmounted =
+                scan(1, part("a", Optional.empty(), stated, Files.createDirectory(folder.resolve("mount"))));
+
+        assertThat(unmounted.resolved()).isZero();
+        assertThat(unmounted.collection().coverage())
+                .filteredOn(each -> stated.contains(each.source()))
+                .hasSameSizeAs(stated)
+                .allSatisfy(each -> assertThat(each.completeness()).isEqualTo(Completeness.FAILED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>502 Bad Gateway</html>"})
+    void closesNothingWhenADocumentIsEmptyOrUnrecognised(String content) throws IOException {
+        scan(0, part("a", Optional.empty(), List.of(), account, agent));
+        List<SourceId> stated = stated(0);
+        Files.writeString(account, content);
+        ScanOutcome partly = scan(1, part("a", Optional.empty(), stated, account, agent));
+
+        assertThat(partly.resolved()).isZero();
+        assertThat(partly.collection().coverage())
+                .filteredOn(each -> stated.contains(each.source()))
+                .hasSameSizeAs(stated)
+                .allSatisfy(each -> assertThat(each.completeness()).isEqualTo(Completeness.PARTIAL));
     }
 
     @Test

@@ -138,6 +138,24 @@ class SourceApiTest {
     }
 
     @Test
+    void triesAgainWhatIsAnEmptyFolderNow() throws Exception {
+        Path account = Files.writeString(exports.resolve("account.json"), Sample.account("open"));
+        send("POST", "sources", "{\"name\": \"prod\", \"paths\": " + paths(exports.toString()) + "}");
+        scan("prod");
+        Files.delete(account);
+        JsonNode unmounted = scan("prod");
+        JsonNode source = api.json("api/v1/sources/prod");
+
+        assertThat(unmounted.path("state").textValue()).isEqualTo("INCOMPLETE");
+        assertThat(unmounted.path("counts").path("resolved").intValue()).isZero();
+        assertThat(source.path("outcome").textValue()).isEqualTo("FAILED");
+        assertThat(source.path("nextAttempt").textValue()).isNotEmpty();
+
+        // What it stated is still known, so a second look at nothing closes nothing either.
+        assertThat(scan("prod").path("counts").path("resolved").intValue()).isZero();
+    }
+
+    @Test
     void refusesWhatCannotBeASource() throws Exception {
         for (String wrong : new String[] {
             "{\"kind\": \"PATHS\", \"paths\": [\"/srv\"]}",
