@@ -12,9 +12,14 @@ import java.util.Optional;
  *
  * @param routes      of the estate file; empty unless one was understood as a whole
  * @param diagnostics of the collection and of the ingest together
+ * @param heard       tells the parts of the scan what became of them; to be done once the scan is published
  */
 public record Ingested(
-        Scan scan, CollectionReport collection, List<Diagnostic> diagnostics, Optional<List<EstateRoute>> routes) {
+        Scan scan,
+        CollectionReport collection,
+        List<Diagnostic> diagnostics,
+        Optional<List<EstateRoute>> routes,
+        Runnable heard) {
     public Ingested {
         diagnostics = diagnostics.stream().sorted().distinct().toList();
     }

@@ -46,9 +46,8 @@ public final class Ingestion {
             progress.entered(ScanProgress.Phase.STORING);
             List<Diagnostic> dangling = DanglingEdges.describe(buffer.flush());
             stores.graph().close(scan, report.coverage());
-            readings.tell();
             CollectionReport whole = joined(report, CallTotals.store(stores, scan));
-            return new Ingested(scan, whole, concat(whole.diagnostics(), dangling), readings.routes());
+            return new Ingested(scan, whole, concat(whole.diagnostics(), dangling), readings.routes(), readings::tell);
         } catch (IOException e) {
             throw new UncheckedIOException("Temporary files of the scan could not be removed", e);
         }

@@ -75,6 +75,8 @@ public final class ScanRun {
         if (attempt == Attempt.FIRST || !isPublished(ingested.scan())) {
             store.publish(new Publication(ingested.scan(), derivation, report.findings()));
         }
+        // Not before: a source whose scan was not published has not been read, and is to be tried again.
+        ingested.heard().run();
         NodeNames names = NodeNames.of(snapshot, derivation.nodes());
         ScanOutcome outcome = outcome(ingested, report, privileges(request, analysis), names, snapshot);
         progress.entered(ScanProgress.Phase.DONE);

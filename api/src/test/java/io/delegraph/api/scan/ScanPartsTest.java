@@ -1,6 +1,7 @@
 package io.delegraph.api.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.api.scan.ScanRequest.PrivilegeListing;
@@ -155,6 +156,28 @@ class ScanPartsTest {
                 .filteredOn(each -> stated.contains(each.source()))
                 .hasSameSizeAs(stated)
                 .allSatisfy(each -> assertThat(each.completeness()).isEqualTo(Completeness.PARTIAL));
+    }
+
+    @Test
+    void tellsNobodyOfAScanThatIsNotPublished() {
+        ScanProgress stopping = new ScanProgress() {
+            @Override
+            public void entered(Phase phase) {
+                if (phase == Phase.PUBLISHING) {
+                    throw new ScanCancelled();
+                }
+            }
+
+            @Override
+            public void at(Progress progress) {}
+        };
+        ScanRun run =
+                new ScanRun(new ScanStores(store, new MemoryEventStore()), InputStream.nullInputStream(), stopping);
+        ScanPart part = part("a", Optional.empty(), List.of(), account);
+
+        assertThatThrownBy(() -> run.run(new ScanRequest(List.of(part), NOW, Profile.CORE, PrivilegeListing.OMITTED)))
+                .isInstanceOf(ScanCancelled.class);
+        assertThat(heard).isEmpty();
     }
 
     @Test
