@@ -11,6 +11,9 @@ public interface ScanLog {
     /** The scan of one time of a schedule. */
     Optional<ScanRecord> findByFiring(Firing firing);
 
+    /** The scan that the requester has asked for under this key. */
+    Optional<ScanRecord> findByKey(String requester, String key);
+
     /** The newest first. */
     List<ScanRecord> list(ScanQuery query);
 }

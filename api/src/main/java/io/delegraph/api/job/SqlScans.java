@@ -59,7 +59,7 @@ public final class SqlScans implements ScanLog {
                 one(handle.createQuery("SELECT * FROM scan WHERE id = :id").bind("id", id)));
     }
 
-    /** The scan that the requester has asked for under this key. */
+    @Override
     public Optional<ScanRecord> findByKey(String requester, String key) {
         return jdbi.withHandle(handle ->
                 one(handle.createQuery("SELECT * FROM scan WHERE requester = :requester AND request_key = :key")

@@ -19,14 +19,17 @@ public final class SqlSources {
         this.jdbi = state.jdbi();
     }
 
-    /** Registers a source; false when the name is taken. */
+    /**
+     * Registers a source; false when the name is taken. Its sightings are counted on from the instant in milliseconds, so that
+     * they are none of those of an earlier source of its name.
+     */
     public boolean add(Source source, Instant now) {
         return 1
                 == jdbi.withHandle(handle -> bound(
                                 handle.createUpdate(
                                         "INSERT INTO source (name, configuration, zone, estate, collector, created, changed,"
                                                 + " failures, stated, sightings) VALUES (:name, :configuration, :zone,"
-                                                + " :estate, :collector, :now, :now, 0, '[]', 0) ON CONFLICT DO NOTHING"),
+                                                + " :estate, :collector, :now, :now, 0, '[]', :now) ON CONFLICT DO NOTHING"),
                                 source,
                                 now)
                         .execute());

@@ -25,7 +25,7 @@ final class OrderedScans implements ScanQueue, ScanLog {
         if (same.isPresent()) {
             return new Taken(same.get(), false);
         }
-        newestFirst.add(0, record("scan " + newestFirst.size(), order, ScanState.QUEUED));
+        newestFirst.add(0, record("scan " + newestFirst.size(), order, ScanState.QUEUED, Optional.empty()));
         return new Taken(newestFirst.get(0), true);
     }
 
@@ -36,15 +36,20 @@ final class OrderedScans implements ScanQueue, ScanLog {
     }
 
     void endAll() {
-        newestFirst.replaceAll(each -> record(each.id(), each.order(), ScanState.DONE));
+        endAll(ScanState.DONE, Instant.EPOCH);
     }
 
-    private static ScanRecord record(String id, ScanOrder order, ScanState state) {
+    void endAll(ScanState state, Instant now) {
+        newestFirst.replaceAll(
+                each -> each.state().isFinal() ? each : record(each.id(), each.order(), state, Optional.of(now)));
+    }
+
+    private static ScanRecord record(String id, ScanOrder order, ScanState state, Optional<Instant> finished) {
         ScanStatus status = new ScanStatus(
                 state,
                 Instant.EPOCH,
                 Optional.empty(),
-                Optional.empty(),
+                finished,
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty());
@@ -64,6 +69,14 @@ final class OrderedScans implements ScanQueue, ScanLog {
     public Optional<ScanRecord> findByFiring(Firing firing) {
         return newestFirst.stream()
                 .filter(each -> each.order().firing().filter(firing::equals).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<ScanRecord> findByKey(String requester, String key) {
+        return newestFirst.stream()
+                .filter(each -> each.order().requester().equals(requester))
+                .filter(each -> each.order().key().filter(key::equals).isPresent())
                 .findFirst();
     }
 

@@ -32,7 +32,7 @@ final class ScheduleFactory {
     @Bean(preDestroy = "close")
     ScheduleTimer timer(SqlSchedules schedules, SqlSources sources, ScanQueue queue, ScanLog scans, Clock clock) {
         ScheduleRound fired = new ScheduleRound(schedules, sources, queue, scans);
-        RefreshRound refreshed = new RefreshRound(sources, queue, Backoff.usual(new SecureRandom()));
+        RefreshRound refreshed = new RefreshRound(sources, queue, scans, Backoff.usual(new SecureRandom()));
         return ScheduleTimer.start(List.of(fired::run, refreshed::run), clock, PAUSE);
     }
 }
