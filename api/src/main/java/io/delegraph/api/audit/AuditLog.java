@@ -82,12 +82,25 @@ public final class AuditLog {
         AuditHead head = tail.head()
                 .filter(last -> last.sequence() >= remembered.sequence())
                 .orElse(remembered);
-        if (!tail.head().equals(Optional.of(head))) {
-            events.add(AuditEvent.ofTheLog(
-                    AuditPhase.BREAK, "The file does not end with record " + remembered.sequence() + " as it did."));
-        }
+        broken(tail, remembered).ifPresent(how -> events.add(AuditEvent.ofTheLog(AuditPhase.BREAK, how)));
         events.add(event);
         anchor.move(write(channel, tail.size(), head, events));
+    }
+
+    // A file that was written anew as a whole follows from itself; only what is remembered elsewhere tells.
+    private Optional<String> broken(AuditTail tail, AuditHead remembered) throws IOException {
+        Optional<AuditHead> reaching =
+                tail.head().filter(last -> last.sequence() >= remembered.sequence());
+        if (reaching.isEmpty()) {
+            return Optional.of("The file does not end with record " + remembered.sequence() + " as it did.");
+        }
+        if (reaching.get().sequence() > remembered.sequence()) {
+            // A record was written and the process died before that was remembered: rare enough to read all of it.
+            return AuditVerification.of(file, anchor.find()).problem();
+        }
+        return reaching.get().equals(remembered)
+                ? Optional.empty()
+                : Optional.of("Record " + remembered.sequence() + " is not the one that was written.");
     }
 
     private AuditHead write(FileChannel channel, long size, AuditHead from, List<AuditEvent> events)

@@ -134,8 +134,11 @@ final class ScanCommand implements Callable<Integer> {
                 ProgressDisplay progress = ProgressDisplay.on(console)) {
             return right.during(() -> {
                 ScanOutcome outcome = new ScanRun(open.scanned(), console.input(), progress).run(request);
-                CompletedScan completed = new CompletedScan(outcome.scan().id().value(), outcome);
-                FollowUps.of(open).forEach(followUp -> followUp.after(completed));
+                if (open.remembers()) {
+                    CompletedScan completed =
+                            new CompletedScan(outcome.scan().id().value(), outcome);
+                    FollowUps.of(open).forEach(followUp -> followUp.after(completed));
+                }
                 return new Judged(outcome, open.decisions(outcome.scan().clock()));
             });
         }

@@ -42,7 +42,7 @@ record CaseReview(
         boolean settled = before.status() == CaseStatus.RESOLVED || before.status() == CaseStatus.FALSE_POSITIVE;
         return settled || !grounds.areComplete(before.sources())
                 ? before
-                : moved(before, CaseStatus.RESOLVED, "A scan no longer finds it.");
+                : left(before, CaseStatus.RESOLVED, "A scan no longer finds it.");
     }
 
     private FindingCase judged(FindingCase before, Finding finding) {
@@ -71,7 +71,7 @@ record CaseReview(
         Optional<FindingCase> replaced =
                 file.get().find(finding, before.spentEntry()).map(each -> accepted(before, each));
         return Optional.of(replaced.orElseGet(
-                () -> moved(before, CaseStatus.REOPENED, "Its entry is no longer in the exceptions file.")));
+                () -> left(before, CaseStatus.REOPENED, "Its entry is no longer in the exceptions file.")));
     }
 
     private Optional<FindingCase> exceeded(FindingCase before, Finding finding) {
@@ -117,5 +117,10 @@ record CaseReview(
 
     private FindingCase moved(FindingCase before, CaseStatus to, String why) {
         return CaseDraft.of(before).moved(to, why, now, epoch).build();
+    }
+
+    // Not because of what was accepted: should the finding and the entry meet again, the entry still holds.
+    private FindingCase left(FindingCase before, CaseStatus to, String why) {
+        return CaseDraft.of(before).moved(to, why, now, epoch).unspent().build();
     }
 }

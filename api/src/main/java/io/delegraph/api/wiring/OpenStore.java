@@ -14,6 +14,7 @@ import io.delegraph.cypher.store.memory.MemoryGraphStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -66,7 +67,12 @@ public record OpenStore(
 
     /** What was decided about findings that were published at this time, which is taken for now. */
     public CaseView decisions(Instant now) {
-        return new CaseView(new SqlCases(state.get()).all(), now, now);
+        return new CaseView(remembers() ? new SqlCases(state.get()).all() : Map.of(), now, now);
+    }
+
+    /** Whether a scan's findings can have been decided about: a store that is gone in a moment has no state worth opening. */
+    public boolean remembers() {
+        return data.isPresent() || exceptions.isPresent();
     }
 
     /**

@@ -141,6 +141,23 @@ class AuditLogTest {
     }
 
     @Test
+    void goesOnVisiblyAfterAChainWasWrittenAnew() throws IOException {
+        write(4);
+        Files.delete(file());
+        AuditAnchor own =
+                new SqlAuditAnchor(State.open(new StateChoice.Memory()).jdbi());
+        AuditLog forged = new AuditLog(data, own, Clock.systemUTC());
+        for (int records = 0; records < 5; records++) {
+            forged.append(AuditEvent.intent("f", "key:other", "admin", "nothing", ""));
+        }
+
+        write(1);
+
+        assertThat(lines().get(5)).contains("\"phase\":\"BREAK\"", "Record 4 is not the one that was written.");
+        assertThat(verdict().isIntact()).isFalse();
+    }
+
+    @Test
     void goesOnVisiblyAfterRecordsWereTakenAway() throws IOException {
         write(4);
         rewrite(lines().subList(0, 2));

@@ -99,6 +99,15 @@ class StandingExceptionsTest {
     }
 
     @Test
+    void acceptsAgainByAnEntryThatIsPutBack() throws IOException {
+        with(ENTRY).finding(FOUND);
+        with("").finding(FOUND);
+        with(ENTRY).finding(FOUND);
+
+        assertThat(scans.path()).containsExactly(OPEN, ACCEPTED, REOPENED, ACCEPTED);
+    }
+
+    @Test
     void leavesWhatAFileAcceptedWhenAScanUsesNone() throws IOException {
         with(ENTRY).finding(FOUND);
         scans.file = Optional.empty();

@@ -61,8 +61,8 @@ final class FakeAws implements AutoCloseable {
     }
 
     /** Whether somebody who asks would wait for ever. */
-    boolean isSilent() {
-        return !faulty.isEmpty() && fault == Fault.SILENT;
+    boolean keepsWaiting() {
+        return !faulty.isEmpty() && (fault == Fault.SILENT || fault == Fault.CUT);
     }
 
     /** Every question since the last fault was set, in order, with what it asked for. */

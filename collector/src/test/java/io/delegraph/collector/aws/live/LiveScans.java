@@ -62,7 +62,7 @@ final class LiveScans {
         Path into = Files.createDirectories(folder.resolve("scan" + scans));
         AwsConnection connection = AwsConnection.at(aws.uri(), "AKIAEXAMPLE", "example-secret");
         Refreshed refreshed = new LiveReading(
-                        connection, aws.isSilent() ? HASTY : PATIENCE, limits, Clock.fixed(NOW, ZoneOffset.UTC))
+                        connection, aws.keepsWaiting() ? HASTY : PATIENCE, limits, Clock.fixed(NOW, ZoneOffset.UTC))
                 .refresh(account, into, marker);
         marker = Optional.of(refreshed.marker());
         scan(into);
