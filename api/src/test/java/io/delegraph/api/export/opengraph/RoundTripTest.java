@@ -71,7 +71,7 @@ class RoundTripTest {
 
     @Test
     void passesThePublishedSchemasWithARealAccount() throws IOException {
-        Path account = data("aws-iam").resolve("iam-vulnerable-doc");
+        Path account = data("aws-iam").resolve("cloudsplaining/examples/files/example.json.gz");
         assumeThat(account).as("the real account is absent").exists();
 
         JsonNode graph = write(account).graph();
@@ -84,7 +84,7 @@ class RoundTripTest {
 
     @Test
     void definesEveryKindThatARealAccountUses() throws IOException {
-        Path account = data("aws-iam").resolve("iam-vulnerable-doc");
+        Path account = data("aws-iam").resolve("cloudsplaining/examples/files/example.json.gz");
         assumeThat(account).as("the real account is absent").exists();
         StringWriter text = new StringWriter();
         OpenGraphExtension.write(new PrintWriter(text));
