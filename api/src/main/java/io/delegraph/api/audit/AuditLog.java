@@ -89,8 +89,7 @@ public final class AuditLog {
 
     // A file that was written anew as a whole follows from itself; only what is remembered elsewhere tells.
     private Optional<String> broken(AuditTail tail, AuditHead remembered) throws IOException {
-        Optional<AuditHead> reaching =
-                tail.head().filter(last -> last.sequence() >= remembered.sequence());
+        Optional<AuditHead> reaching = tail.head().filter(last -> last.sequence() >= remembered.sequence());
         if (reaching.isEmpty()) {
             return Optional.of("The file does not end with record " + remembered.sequence() + " as it did.");
         }
