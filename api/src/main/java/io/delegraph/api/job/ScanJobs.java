@@ -154,6 +154,9 @@ public final class ScanJobs implements ScanQueue, AutoCloseable {
         try {
             ScanWork.Published published = published(begun, progress);
             end = () -> ending.published(begun.id(), published);
+        } catch (Unfinished e) {
+            LOG.error("Scan {} is published; what follows it is done at the next start.", begun.id());
+            return;
         } catch (RuntimeException | Error e) {
             if (closing) {
                 LOG.info("Scan {} was interrupted and goes on at the next start.", begun.id());

@@ -19,6 +19,7 @@ public interface ScanWork {
      * @param scan     has been begun before, perhaps to its publication, when there was more than one attempt
      * @param progress may throw to end the scan
      * @throws ScanRefused when what is to be read cannot be meant
+     * @throws Unfinished  when it was published, and what follows could not be done
      */
     Published scan(ScanRecord scan, ScanProgress progress);
 }

@@ -2,6 +2,7 @@ package io.delegraph.api.serve.scan;
 
 import io.delegraph.analyzer.rule.Profile;
 import io.delegraph.api.job.OpenSources;
+import io.delegraph.api.job.Patience;
 import io.delegraph.api.job.ScanContent;
 import io.delegraph.api.job.ScanRecord;
 import io.delegraph.api.job.ScanRefused;
@@ -9,6 +10,7 @@ import io.delegraph.api.job.ScanWork;
 import io.delegraph.api.job.Spool;
 import io.delegraph.api.listing.PublishedGraph;
 import io.delegraph.api.scan.CompletedScan;
+import io.delegraph.api.scan.FollowUp;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanOutcome;
 import io.delegraph.api.scan.ScanPart;
@@ -92,7 +94,16 @@ final class StoreScans implements ScanWork {
         ScanRun run = new ScanRun(store.scanned(), InputStream.nullInputStream(), progress);
         ScanOutcome outcome = scan.attempts() > 1 ? run.resume(request) : run.run(request);
         CompletedScan completed = new CompletedScan(scan.id(), outcome);
-        FollowUps.of(store).forEach(followUp -> followUp.after(completed));
-        return new Published(outcome, published.refresh().epoch());
+        FollowUps.of(store).forEach(followUp -> finish(followUp, completed));
+        return new Published(
+                outcome, Patience.USUAL.until(() -> published.refresh().epoch()));
+    }
+
+    // The scan is published, so nothing that goes wrong now makes it a failed one.
+    private static void finish(FollowUp followUp, CompletedScan completed) {
+        Patience.USUAL.until(() -> {
+            followUp.after(completed);
+            return completed;
+        });
     }
 }
