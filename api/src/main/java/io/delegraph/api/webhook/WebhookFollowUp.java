@@ -6,7 +6,6 @@ import io.delegraph.api.scan.CompletedScan;
 import io.delegraph.api.scan.FollowUp;
 import io.delegraph.api.scan.NodeNames;
 import io.delegraph.api.state.State;
-import io.delegraph.collector.estate.EstateRoute;
 import io.delegraph.cypher.graph.Finding;
 import io.delegraph.cypher.store.GraphStore;
 import io.delegraph.cypher.store.StoredFinding;
@@ -33,7 +32,7 @@ public final class WebhookFollowUp implements FollowUp {
     private final Supplier<? extends CaseBook> cases;
     private final Clock clock;
 
-    /** @param cases in the same state, reviewed before this follows */
+    /** @param cases in the same state, reviewed before this follows, and after the {@link RouteFollowUp} */
     public WebhookFollowUp(GraphStore graph, Supplier<State> state, Supplier<? extends CaseBook> cases, Clock clock) {
         this.graph = graph;
         this.state = state;
@@ -59,7 +58,6 @@ public final class WebhookFollowUp implements FollowUp {
         CaseNotices book = new CaseNotices(cases.get());
         state.get().jdbi().useTransaction(handle -> {
             long told = SqlMarks.take(handle, CASES);
-            scan.flatMap(each -> each.outcome().routes()).ifPresent(routes -> route(handle, routes));
             List<CaseChange> changes = book.after(told);
             List<Notice> notices =
                     new ArrayList<>(scan.map(ScanNotice::of).stream().toList());
@@ -72,15 +70,6 @@ public final class WebhookFollowUp implements FollowUp {
             Announcer.announce(handle, occasion, notices, clock.instant());
             SqlMarks.move(handle, CASES, last);
         });
-    }
-
-    // An estate file without routes takes back those of the one before.
-    private static void route(Handle handle, List<EstateRoute> routes) {
-        SqlRoutes.replace(
-                handle,
-                routes.stream()
-                        .map(route -> new Route(route.owner(), route.webhook(), route.contact()))
-                        .toList());
     }
 
     private void announceFailures() {

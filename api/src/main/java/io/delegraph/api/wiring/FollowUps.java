@@ -4,6 +4,7 @@ import io.delegraph.api.diff.ScanArchive;
 import io.delegraph.api.finding.CaseFollowUp;
 import io.delegraph.api.finding.SqlCases;
 import io.delegraph.api.scan.FollowUp;
+import io.delegraph.api.webhook.RouteFollowUp;
 import io.delegraph.api.webhook.WebhookFollowUp;
 import java.time.Clock;
 import java.util.List;
@@ -14,7 +15,9 @@ public final class FollowUps {
 
     /** Those of the store, which stays open as long as they are used. */
     public static List<FollowUp> of(OpenStore store) {
+        // Routes come first: whatever cases change is told by the routes of the same scan, whoever tells it.
         return List.of(
+                new RouteFollowUp(store.state()::get),
                 new CaseFollowUp(
                         store.graph(),
                         () -> new SqlCases(store.state().get()),
