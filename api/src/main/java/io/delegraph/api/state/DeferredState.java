@@ -6,6 +6,7 @@ import java.util.Optional;
 public final class DeferredState implements AutoCloseable {
     private final StateChoice choice;
     private Optional<State> opened = Optional.empty();
+    private boolean closed;
 
     public DeferredState(StateChoice choice) {
         this.choice = choice;
@@ -14,9 +15,12 @@ public final class DeferredState implements AutoCloseable {
     /**
      * The open state.
      *
-     * @throws StateUnavailable when it cannot be opened
+     * @throws StateUnavailable when it cannot be opened, or was closed
      */
     public synchronized State get() {
+        if (closed) {
+            throw new StateUnavailable("The state was closed");
+        }
         State state = opened.orElseGet(() -> State.open(choice));
         opened = Optional.of(state);
         return state;
@@ -24,6 +28,7 @@ public final class DeferredState implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         opened.ifPresent(State::close);
         opened = Optional.empty();
     }

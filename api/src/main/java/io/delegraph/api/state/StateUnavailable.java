@@ -4,6 +4,10 @@ package io.delegraph.api.state;
 public final class StateUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    StateUnavailable(String message) {
+        super(message);
+    }
+
     StateUnavailable(String message, Throwable cause) {
         super(message, cause);
     }

@@ -27,11 +27,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What telling others is made of. */
 @Factory
 final class WebhookBeans {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookBeans.class);
     private static final long IDLE_SECONDS = 60;
+    private static final long SECONDS_TO_STOP = 10;
 
     private static Supplier<Jdbi> state(OpenStore store) {
         return () -> store.state().get().jdbi();
@@ -92,7 +96,19 @@ final class WebhookBeans {
     record Senders(ExecutorService threads) implements AutoCloseable {
         @Override
         public void close() {
-            threads.shutdownNow();
+            end(threads);
+        }
+    }
+
+    /** Stops threads that use the state, and waits a while: it is closed after them. */
+    static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                LOG.warn("The outbox is still worked on while the server stops.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -60,6 +60,6 @@ final class WebhookLoop implements ApplicationEventListener<ServerStartupEvent> 
 
     @PreDestroy
     void stop() {
-        clock.shutdownNow();
+        WebhookBeans.end(clock);
     }
 }
