@@ -68,18 +68,34 @@ public final class ScanArchive implements FollowUp {
 
     /** What the scan left, if it is kept. */
     public Optional<ArchivedScan> find(ScanId scan) {
-        return state.get()
-                .jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT s.clock, f.content AS facts, g.content AS findings FROM archived_scan s"
-                                        + " JOIN archived_content f ON f.digest = s.facts"
-                                        + " JOIN archived_content g ON g.digest = s.findings WHERE s.scan = :scan")
-                        .bind("scan", scan.value())
-                        .map((row, context) -> new ArchivedScan(
-                                scan,
-                                Instant.ofEpochMilli(row.getLong("clock")),
-                                ArchivedContent.snapshot(row.getBytes("facts")),
-                                ArchivedContent.findings(row.getBytes("findings"))))
-                        .findOne());
+        // Reading the bytes takes long; the state is given back before.
+        return state.get().jdbi().withHandle(handle -> findRow(handle, scan)).map(row -> row.read(scan));
+    }
+
+    private static Optional<Row> findRow(Handle handle, ScanId scan) {
+        return handle.createQuery("SELECT s.clock, f.content AS facts, g.content AS findings FROM archived_scan s"
+                        + " JOIN archived_content f ON f.digest = s.facts"
+                        + " JOIN archived_content g ON g.digest = s.findings WHERE s.scan = :scan")
+                .bind("scan", scan.value())
+                .map((row, context) -> new Row(
+                        Instant.ofEpochMilli(row.getLong("clock")), row.getBytes("facts"), row.getBytes("findings")))
+                .findOne();
+    }
+
+    /** A scan as the state has it. */
+    private static final class Row {
+        private final Instant clock;
+        private final byte[] facts;
+        private final byte[] findings;
+
+        Row(Instant clock, byte[] facts, byte[] findings) {
+            this.clock = clock;
+            this.facts = facts;
+            this.findings = findings;
+        }
+
+        ArchivedScan read(ScanId scan) {
+            return new ArchivedScan(scan, clock, ArchivedContent.snapshot(facts), ArchivedContent.findings(findings));
+        }
     }
 }

@@ -3,11 +3,15 @@ package io.delegraph.api.serve.problem;
 import io.delegraph.api.job.QueueFull;
 import io.delegraph.api.job.SpoolFull;
 import io.delegraph.api.listing.ListingRefused;
+import io.delegraph.api.state.StateUnavailable;
 import io.delegraph.cypher.store.StoreUnavailable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which exception is which problem. */
 final class ProblemHandlers {
@@ -50,6 +54,28 @@ final class ProblemHandlers {
         @Override
         public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, SpoolFull full) {
             return ProblemResponse.of(ProblemType.SPOOL_FULL);
+        }
+    }
+
+    /** A state that is closed or was never reached. */
+    @Singleton
+    static final class OfState implements ExceptionHandler<StateUnavailable, HttpResponse<?>> {
+        @Override
+        public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, StateUnavailable away) {
+            return ProblemResponse.of(ProblemType.STORE_UNAVAILABLE);
+        }
+    }
+
+    /** A state that is away, or takes too long. */
+    @Singleton
+    static final class OfStatement implements ExceptionHandler<JdbiException, HttpResponse<?>> {
+        private static final Logger LOG = LoggerFactory.getLogger(OfStatement.class);
+
+        @Override
+        public HttpResponse<?> handle(@SuppressWarnings("rawtypes") HttpRequest request, JdbiException away) {
+            // The message quotes the statement and what was bound to it.
+            LOG.error("The state cannot be used: {}", away.getClass().getName());
+            return ProblemResponse.of(ProblemType.STORE_UNAVAILABLE);
         }
     }
 
