@@ -1,5 +1,6 @@
 package io.delegraph.api.finding;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public interface CaseBook {
      * @param limit    at most so many
      */
     List<CaseChange> changes(long sequence, int limit);
+
+    /** Acceptances that expired at a time or later, and that their cases have left since. */
+    List<EndedAcceptance> endedAcceptances(Instant since);
 
     /** What happened to one finding, oldest first. */
     List<CaseChange> history(String finding);

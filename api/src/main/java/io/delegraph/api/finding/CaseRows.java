@@ -61,6 +61,16 @@ final class CaseRows {
                         row.getDouble("ceiling_score")));
     }
 
+    static EndedAcceptance ended(ResultSet row) throws SQLException {
+        return new EndedAcceptance(
+                row.getString("finding"),
+                new Acceptance(
+                        row.getString("owner"),
+                        row.getString("reason"),
+                        Instant.ofEpochMilli(row.getLong("expires")),
+                        Optional.empty()));
+    }
+
     static CaseChange change(ResultSet row) throws SQLException {
         return new CaseChange(
                 row.getLong("sequence"),

@@ -1,6 +1,7 @@
 package io.delegraph.api.finding;
 
 import io.delegraph.api.state.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,16 @@ public final class SqlCases implements CaseBook {
                         .bind("limit", limit)
                         .map((row, context) -> CaseRows.change(row))
                         .list());
+    }
+
+    @Override
+    public List<EndedAcceptance> endedAcceptances(Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT finding, expires, owner, reason FROM acceptance_end WHERE expires >= :since"
+                                + " ORDER BY expires, finding")
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> CaseRows.ended(row))
+                .list());
     }
 
     @Override

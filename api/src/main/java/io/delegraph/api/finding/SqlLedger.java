@@ -63,10 +63,24 @@ final class SqlLedger implements CaseLedger {
     @Override
     public void record(Optional<FindingCase> before, FindingCase after, String by) {
         keep(after);
+        before.flatMap(FindingCase::accepted)
+                .filter(acceptance -> !after.changedAt().isBefore(acceptance.expires()))
+                .ifPresent(acceptance -> end(after.finding(), acceptance));
         CaseRows.bind(changes, last, before.map(FindingCase::status), after, by);
         if (changes.size() >= BATCH) {
             changes.execute();
         }
+    }
+
+    // The case forgets it; whoever tells of its end may not have looked since.
+    private void end(String finding, Acceptance acceptance) {
+        handle.createUpdate("INSERT INTO acceptance_end (finding, expires, owner, reason)"
+                        + " VALUES (:finding, :expires, :owner, :reason) ON CONFLICT (finding, expires) DO NOTHING")
+                .bind("finding", finding)
+                .bind("expires", acceptance.expires().toEpochMilli())
+                .bind("owner", acceptance.owner())
+                .bind("reason", acceptance.reason())
+                .execute();
     }
 
     void flush() {

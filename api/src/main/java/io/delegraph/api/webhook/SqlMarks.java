@@ -24,6 +24,14 @@ final class SqlMarks {
         return read(handle, source);
     }
 
+    /** Forgets sources whose names begin like this and whose positions lie before. */
+    static void forget(Handle handle, String beginning, long before) {
+        handle.createUpdate("DELETE FROM webhook_mark WHERE source LIKE :beginning AND position < :before")
+                .bind("beginning", beginning + "%")
+                .bind("before", before)
+                .execute();
+    }
+
     static void move(Handle handle, String source, long position) {
         handle.createUpdate("UPDATE webhook_mark SET position = :position WHERE source = :source")
                 .bind("source", source)

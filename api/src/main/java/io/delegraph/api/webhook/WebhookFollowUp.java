@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Puts into the outbox what a scan and what people changed. How far the history of cases was told stands in the same
@@ -24,7 +23,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class WebhookFollowUp implements FollowUp {
     private static final String CASES = "cases";
-    private static final String ACCEPTANCES = "acceptances";
     private static final String FAILURES = "failed scans";
 
     private final GraphStore graph;
@@ -55,15 +53,19 @@ public final class WebhookFollowUp implements FollowUp {
     }
 
     private void announce(Optional<CompletedScan> scan, Supplier<NodeNames> names) {
+        // The graph and the names are read before the transaction, for which everybody else has to wait.
         CaseNotices book = new CaseNotices(cases.get());
+        List<CaseChange> untold = book.after(read(CASES));
+        boolean heard = !untold.isEmpty() && state.get().jdbi().withHandle(SqlWebhooks::isAnyEnabled);
+        Map<String, Finding> findings = heard ? findings() : Map.of();
+        Optional<FindingFactory> facts = heard ? Optional.of(new FindingFactory(names.get())) : Optional.empty();
         state.get().jdbi().useTransaction(handle -> {
             long told = SqlMarks.take(handle, CASES);
-            List<CaseChange> changes = book.after(told);
+            List<CaseChange> changes =
+                    untold.stream().filter(change -> change.sequence() > told).toList();
             List<Notice> notices =
                     new ArrayList<>(scan.map(ScanNotice::of).stream().toList());
-            if (!changes.isEmpty() && SqlWebhooks.isAnyEnabled(handle)) {
-                notices.addAll(book.of(changes, findings(), new FindingFactory(names.get())));
-            }
+            facts.ifPresent(known -> notices.addAll(book.of(changes, findings, known)));
             long last =
                     changes.isEmpty() ? told : changes.get(changes.size() - 1).sequence();
             String occasion = scan.map(CompletedScan::job).orElse("changes up to " + last);
@@ -86,30 +88,7 @@ public final class WebhookFollowUp implements FollowUp {
 
     /** Tells of acceptances that end within a week, and of those that ended within the last. */
     public void watchAcceptances() {
-        List<Notice> notices = state.get().jdbi().withHandle(this::untoldAcceptances);
-        if (!notices.isEmpty()) {
-            String occasion = ACCEPTANCES + " "
-                    + notices.stream().map(Notice::id).sorted().findFirst();
-            state.get().jdbi().useTransaction(handle -> Announcer.announce(handle, occasion, notices, clock.instant()));
-        }
-    }
-
-    private List<Notice> untoldAcceptances(Handle handle) {
-        List<AcceptanceEnd> ends = SqlWebhooks.isAnyEnabled(handle)
-                ? AcceptanceEnd.of(cases.get().all().values(), clock.instant()).stream()
-                        .filter(end -> !SqlOutbox.holds(handle, end.id()))
-                        .toList()
-                : List.of();
-        if (ends.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Finding> findings = findings();
-        FindingFactory facts = new FindingFactory(NodeNames.of(graph.snapshot(), List.of()));
-        return ends.stream()
-                .flatMap(end -> Optional.ofNullable(findings.get(end.about().finding()))
-                        .map(finding -> end.notice(facts.of(finding, end.about().owner())))
-                        .stream())
-                .toList();
+        new AcceptanceWatch(graph, state.get(), cases.get()).watch(clock.instant());
     }
 
     private long read(String source) {
