@@ -128,8 +128,12 @@ final class TrailReading {
             return false;
         }
         LogFile file = new LogFile(folder.logs().resolve(object.key()), limits.objectBytes());
-        bytesLeft -= asking.ask(
+        long read = asking.ask(
                 () -> s3.getObject(request -> request.bucket(trail.bucket()).key(object.key()), file));
+        bytesLeft -= read;
+        if (read != object.size()) {
+            throw new Unanswered(Unanswered.UNREADABLE);
+        }
         return true;
     }
 }
