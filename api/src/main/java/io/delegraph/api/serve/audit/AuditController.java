@@ -5,6 +5,7 @@ import io.delegraph.api.audit.AuditReading;
 import io.delegraph.api.serve.HttpSettings;
 import io.delegraph.api.serve.problem.Problem;
 import io.delegraph.api.serve.problem.ProblemType;
+import io.delegraph.api.serve.security.AllZones;
 import io.delegraph.api.serve.security.Roles;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -12,6 +13,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +35,9 @@ final class AuditController {
 
     @Get
     @Operation(operationId = "listAudit", summary = "Who changed what, in the order in which it was done.")
-    AuditPage list(@QueryValue Optional<String> cursor, @QueryValue Optional<String> limit) {
+    AuditPage list(
+            Authentication authentication, @QueryValue Optional<String> cursor, @QueryValue Optional<String> limit) {
+        AllZones.require(authentication);
         long after =
                 cursor.map(text -> number(text, ProblemType.INVALID_CURSOR)).orElse(0L);
         long most =

@@ -4,6 +4,7 @@ import io.delegraph.api.access.AccessKeys;
 import io.delegraph.api.access.NewKey;
 import io.delegraph.api.serve.problem.Problem;
 import io.delegraph.api.serve.problem.ProblemType;
+import io.delegraph.api.serve.security.AllZones;
 import io.delegraph.api.serve.security.Callers;
 import io.delegraph.api.serve.security.Roles;
 import io.micronaut.http.HttpResponse;
@@ -23,7 +24,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.Objects;
 
-/** API keys. */
+/** API keys. Whoever makes one could give it every zone, so that is for administrators who have them all. */
 @Controller("/api/v1/keys")
 @Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -36,7 +37,8 @@ final class KeyController {
 
     @Get
     @Operation(operationId = "listKeys", summary = "API keys that were ever made, without the keys themselves.")
-    KeyListAnswer list() {
+    KeyListAnswer list(Authentication authentication) {
+        AllZones.require(authentication);
         return new KeyListAnswer(keys.list().stream().map(KeyAnswer::of).toList());
     }
 
@@ -48,6 +50,7 @@ final class KeyController {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = IssuedKeyAnswer.class)))
     HttpResponse<IssuedKeyAnswer> create(@Body KeyRequest body, Authentication authentication) {
+        AllZones.require(authentication);
         AccessKeys.Issued issued = issue(body.wish(), Callers.of(authentication).name());
         return HttpResponse.created(
                 IssuedKeyAnswer.of(issued),
@@ -56,13 +59,15 @@ final class KeyController {
 
     @Get("/{id}")
     @Operation(operationId = "getKey", summary = "What is known of one API key.")
-    KeyAnswer get(String id) {
+    KeyAnswer get(Authentication authentication, String id) {
+        AllZones.require(authentication);
         return keys.find(id).map(KeyAnswer::of).orElseThrow(KeyController::missing);
     }
 
     @Delete("/{id}")
     @Operation(operationId = "revokeKey", summary = "Refuse an API key from now on.")
-    KeyAnswer revoke(String id) {
+    KeyAnswer revoke(Authentication authentication, String id) {
+        AllZones.require(authentication);
         return keys.revoke(id).map(KeyAnswer::of).orElseThrow(KeyController::missing);
     }
 

@@ -3,6 +3,7 @@ package io.delegraph.api.serve.source;
 import io.delegraph.api.access.Caller;
 import io.delegraph.api.serve.problem.Problem;
 import io.delegraph.api.serve.problem.ProblemType;
+import io.delegraph.api.serve.security.AllZones;
 import io.delegraph.api.serve.security.Callers;
 import io.delegraph.api.serve.security.Roles;
 import io.delegraph.api.source.RegisteredSource;
@@ -34,7 +35,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Registered sources. Whoever registers one decides what the server reads, so that is for administrators. */
+/**
+ * Registered sources. Whoever registers one decides what the server reads, and what is read may state anything about any
+ * zone, so that is for administrators who are limited to none.
+ */
 @Controller("/api/v1/sources")
 @Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -83,6 +87,7 @@ final class SourceController {
             description = "It is registered; Location says where.",
             content = @Content(schema = @Schema(implementation = SourceAnswer.class)))
     HttpResponse<SourceAnswer> create(Authentication authentication, @Body SourceRequest request) {
+        AllZones.require(authentication);
         Caller caller = Callers.of(authentication);
         String name =
                 request.name().orElseThrow(() -> new Problem(ProblemType.INVALID_REQUEST, "A source needs a 'name'."));
@@ -95,6 +100,7 @@ final class SourceController {
     @Put("/{name}")
     @Operation(operationId = "putSource", summary = "Register a source under this name, in place of one that has it.")
     SourceAnswer put(Authentication authentication, @PathVariable String name, @Body SourceRequest request) {
+        AllZones.require(authentication);
         Caller caller = Callers.of(authentication);
         Source source = checks.checked(name, request, caller);
         if (!sources.add(source, clock.instant())) {
@@ -107,6 +113,7 @@ final class SourceController {
     @Patch("/{name}")
     @Operation(operationId = "patchSource", summary = "Change what is given, and leave the rest of a source as it is.")
     SourceAnswer patch(Authentication authentication, @PathVariable String name, @Body SourceRequest request) {
+        AllZones.require(authentication);
         Caller caller = Callers.of(authentication);
         Source old = visible.get(name, caller).source();
         sources.replace(checks.checked(name, request.over(old), caller), clock.instant());
@@ -117,6 +124,7 @@ final class SourceController {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteSource", summary = "Forget a source. What was read of it stays in the graph.")
     void delete(Authentication authentication, @PathVariable String name) {
+        AllZones.require(authentication);
         visible.get(name, Callers.of(authentication));
         if (uses.stream().anyMatch(each -> each.uses(name))) {
             throw new Problem(ProblemType.IN_USE, "A schedule still names the source.");

@@ -2,6 +2,7 @@ package io.delegraph.api.serve.webhook;
 
 import io.delegraph.api.serve.problem.Problem;
 import io.delegraph.api.serve.problem.ProblemType;
+import io.delegraph.api.serve.security.AllZones;
 import io.delegraph.api.serve.security.Roles;
 import io.delegraph.api.webhook.Delivery;
 import io.delegraph.api.webhook.Dispatcher;

@@ -1,5 +1,6 @@
 package io.delegraph.api.serve.webhook;
 
+import io.delegraph.api.serve.security.AllZones;
 import io.delegraph.api.serve.security.Roles;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -37,6 +37,7 @@ final class Identities {
                 new Identity("zoned viewer", Optional.of(made.key("z", Role.VIEWER, "north")), VIEWER),
                 new Identity("analyst", Optional.of(made.key("a", Role.ANALYST)), ANALYST),
                 new Identity("admin key", Optional.of(made.key("d", Role.ADMIN)), ADMIN),
+                new Identity("zoned admin", Optional.of(made.key("y", Role.ADMIN, "north")), ADMIN),
                 new Identity("admin", Optional.of(adminToken), ADMIN));
     }
 

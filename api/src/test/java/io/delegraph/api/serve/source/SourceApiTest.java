@@ -194,13 +194,13 @@ class SourceApiTest {
         assertThat(json(as(key, "GET", "sources", "")).path("items").findValuesAsText("name"))
                 .containsExactly("of-north");
         assertThat(as(key, "GET", "sources/of-south", "").statusCode()).isEqualTo(404);
-        assertThat(as(key, "DELETE", "sources/of-none", "").statusCode()).isEqualTo(404);
+        assertThat(as(key, "DELETE", "sources/of-north", "").statusCode()).isEqualTo(403);
         assertThat(as(key, "PUT", "sources/of-south", "{\"kind\": \"UPLOAD\", \"zone\": \"north\"}")
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(as(key, "PATCH", "sources/of-north", "{\"zone\": \"south\"}").statusCode())
                 .isEqualTo(403);
-        assertThat(as(key, "POST", "sources", "{\"name\": \"x\", \"kind\": \"UPLOAD\"}")
+        assertThat(as(key, "POST", "sources", "{\"name\": \"x\", \"kind\": \"UPLOAD\", \"zone\": \"north\"}")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(as(key, "POST", "scans", "{\"sources\": [\"of-south\"]}").statusCode())
