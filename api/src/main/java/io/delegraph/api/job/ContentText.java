@@ -22,6 +22,9 @@ final class ContentText {
         content.sourceName().ifPresent(name -> json.put("source", name));
         content.collector().ifPresent(name -> json.put("collector", name));
         content.estate().ifPresent(file -> json.put("estate", file.toString()));
+        if (content.limited()) {
+            json.put("limited", true);
+        }
         return json.toString();
     }
 
@@ -33,7 +36,8 @@ final class ContentText {
                 texts(json.path("sources")),
                 text(json, "source"),
                 text(json, "collector"),
-                text(json, "estate").map(Path::of));
+                text(json, "estate").map(Path::of),
+                json.path("limited").asBoolean());
     }
 
     static JsonNode tree(String text) {

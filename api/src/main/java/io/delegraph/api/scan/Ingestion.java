@@ -67,7 +67,7 @@ public final class Ingestion {
         return List.copyOf(bySource.values());
     }
 
-    private static <T> List<T> concat(List<T> first, List<T> second) {
+    static <T> List<T> concat(List<T> first, List<T> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 

@@ -2,11 +2,13 @@ package io.delegraph.api.scan;
 
 import io.delegraph.collector.FactSink;
 import io.delegraph.collector.estate.EstateRoute;
+import io.delegraph.collector.source.CollectionRequest;
 import io.delegraph.collector.source.CollectionRun;
 import io.delegraph.collector.source.DocumentDigest;
 import io.delegraph.cypher.graph.CollectionReport;
 import io.delegraph.cypher.graph.Completeness;
 import io.delegraph.cypher.graph.Coverage;
+import io.delegraph.cypher.graph.Fact;
 import io.delegraph.cypher.graph.SourceId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** One part of a scan, listed and ready to be read. */
@@ -25,19 +28,26 @@ final class PartReading implements AutoCloseable {
     private final CollectionRun run;
     private final List<DocumentDigest> documents;
     private Optional<ReadingGap> gap = Optional.empty();
+    private final DroppedZones dropped;
     private CollectionReport read = CallTotals.NOTHING;
 
-    private PartReading(ScanPart part, FirstReading first, CollectionRun run) {
+    private PartReading(ScanPart part, FirstReading first, CollectionRun run, DroppedZones dropped) {
         this.part = part;
         this.first = first;
         this.run = run;
         this.documents = run.digests();
+        this.dropped = dropped;
     }
 
     static PartReading open(ScanPart part, InputStream standardInput, ScanProgress progress) {
         FirstReading first = FirstReading.of(part.inputs());
-        return new PartReading(
-                part, first, CollectionRun.open(Ingestion.request(part.inputs(), first, standardInput, progress)));
+        CollectionRequest request = Ingestion.request(part.inputs(), first, standardInput, progress);
+        DroppedZones dropped = new DroppedZones();
+        UnaryOperator<Fact> estate = request.overlay();
+        // The estate file is not the caller's, so it may still say zones.
+        CollectionRequest taken =
+                part.limited() ? request.overlaidBy(fact -> estate.apply(dropped.apply(fact))) : request;
+        return new PartReading(part, first, CollectionRun.open(taken), dropped);
     }
 
     /** Says what became of the inputs, of which nothing is left out and to which nothing is added. */
@@ -64,7 +74,8 @@ final class PartReading implements AutoCloseable {
         gap = ReadingGap.of(documents, own);
         CollectionReport report = Ingestion.joined(before, own);
         read = report;
-        return new CollectionReport(report.inputs(), covered(report), report.diagnostics());
+        return new CollectionReport(
+                report.inputs(), covered(report), Ingestion.concat(report.diagnostics(), dropped.describe()));
     }
 
     // Registered inputs are one source: what one of their files lost may be what another no longer states.

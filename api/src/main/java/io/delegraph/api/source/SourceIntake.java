@@ -92,7 +92,8 @@ public final class SourceIntake implements OpenSources.Opening {
                 source.estate(),
                 inputs.clock(),
                 inputs.fingerprinter());
-        return new ScanPart(read, gap, ownedBy(registered), (report, open) -> heard(registered, gap, report, open));
+        return new ScanPart(
+                read, gap, ownedBy(registered), false, (report, open) -> heard(registered, gap, report, open));
     }
 
     private Fetched fetch(SourceConfiguration configuration, Path into) {

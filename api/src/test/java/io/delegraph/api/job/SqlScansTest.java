@@ -32,7 +32,8 @@ class SqlScansTest {
                 List.of("a", "b"),
                 Optional.empty(),
                 Optional.of("mcp"),
-                Optional.of(Path.of("/srv/estate.yml")));
+                Optional.of(Path.of("/srv/estate.yml")),
+                true);
         return ScanOrder.of(content, "mara");
     }
 

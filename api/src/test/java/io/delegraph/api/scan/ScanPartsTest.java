@@ -53,7 +53,7 @@ class ScanPartsTest {
         List<String> paths = java.util.Arrays.stream(files).map(Path::toString).toList();
         ScanInputs inputs =
                 new ScanInputs(paths, Optional.of(name), Optional.empty(), Optional.empty(), NOW, fingerprinter);
-        return new ScanPart(inputs, gap, expected, (report, open) -> heard.add(report));
+        return new ScanPart(inputs, gap, expected, false, (report, open) -> heard.add(report));
     }
 
     private ScanOutcome scan(int hours, ScanPart... parts) {

@@ -52,7 +52,7 @@ final class ScanSubmission {
                     "A path lies outside of the folders that this server may read for you. An administrator can register"
                             + " it as a source, or start the server with --allow-path.");
         }
-        return ScanContent.ofPaths(request.paths(), request.source());
+        return ScanContent.ofPaths(request.paths(), request.source()).limited(!caller.isUnlimited());
     }
 
     private ScanContent ofSources(PathsRequest request, Caller caller) {
@@ -76,7 +76,10 @@ final class ScanSubmission {
                         .forcedTo(each.collector())
                         .under(each.estate()))
                 .orElseGet(() -> ScanContent.ofUpload(folder, name));
-        return jobs.submit(ScanOrder.of(content, caller.name()).keyed(key), place)
+        return jobs.submit(
+                        ScanOrder.of(content.limited(!caller.isUnlimited()), caller.name())
+                                .keyed(key),
+                        place)
                 .scan();
     }
 }

@@ -58,7 +58,8 @@ final class StoreScans implements ScanWork {
         ScanInputs inputs = inputs(scan);
         List<String> registered = scan.order().content().sources();
         if (registered.isEmpty()) {
-            return scan(scan, List.of(ScanPart.whole(inputs)), progress);
+            boolean limited = scan.order().content().limited();
+            return scan(scan, List.of(limited ? ScanPart.limited(inputs) : ScanPart.whole(inputs)), progress);
         }
         try (OpenSources open = sources.open(registered, inputs)) {
             return scan(scan, open.parts(), progress);
