@@ -48,7 +48,7 @@ public final class Extraction {
         }
         NodeNames nodes =
                 NodeNames.of(published.snapshot(), published.derivation().nodes());
-        Triage triage = Triage.of(cases, clock.instant());
+        Triage triage = Triage.of(cases, clock.instant(), published.sight()::mayShow);
         Map<String, SourceLocation> causes =
                 published.causes().stream().collect(Collectors.toMap(Cause::fact, Cause::source));
         List<Exported> findings = chosen.stream()

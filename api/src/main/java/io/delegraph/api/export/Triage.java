@@ -6,6 +6,8 @@ import io.delegraph.cypher.graph.Finding;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What people made of findings.
@@ -18,8 +20,13 @@ public record Triage(Map<String, FindingCase> cases, Instant now) {
         cases = Map.copyOf(cases);
     }
 
-    public static Triage of(CaseBook book, Instant now) {
-        return new Triage(book.all(), now);
+    /** What is in the book; texts that may not be shown are withheld, as in the list of findings. */
+    public static Triage of(CaseBook book, Instant now, Predicate<String> mayShow) {
+        return new Triage(
+                book.all().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, each -> each.getValue().limitedTo(mayShow))),
+                now);
     }
 
     /** Who is on it. */

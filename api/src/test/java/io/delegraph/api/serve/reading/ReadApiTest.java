@@ -255,4 +255,25 @@ class ReadApiTest {
                 .isPresent()
                 .isNotEqualTo(api().get(path).headers().firstValue("ETag"));
     }
+
+    @Test
+    void exportsToLimitedCallersNoDecisionThatNamesOthers() throws IOException, InterruptedException {
+        String key = keyFor("shop");
+        JsonNode findings = json(as(key, api().request("api/v1/findings?limit=1000"))).path("items");
+        assertThat(findings).isNotEmpty();
+        for (JsonNode finding : findings) {
+            String decision = "{\"action\":\"false_positive\",\"reason\":\"As with agent:" + HIDDEN + ".\"}";
+            api().send(api().request("api/v1/findings/" + finding.path("id").textValue())
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", "*")
+                    .method("PATCH", BodyPublishers.ofString(decision)));
+        }
+
+        assertThat(api().get("api/v1/exports/sarif").body()).contains("As with agent:" + HIDDEN);
+        for (String format : List.of("sarif", "ocsf", "ocsf?class=2004", "csv")) {
+            HttpResponse<String> answer = as(key, api().request("api/v1/exports/" + format));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).as(format).doesNotContain("As with", HIDDEN);
+        }
+    }
 }
