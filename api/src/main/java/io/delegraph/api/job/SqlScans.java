@@ -79,12 +79,14 @@ public final class SqlScans implements ScanLog {
     public List<ScanRecord> list(ScanQuery query) {
         String states = query.states().isEmpty() ? "" : " AND state IN (<states>)";
         String schedule = query.schedule().isPresent() ? " AND schedule = :schedule" : "";
+        String requester = query.requester().isPresent() ? " AND requester = :requester" : "";
         String before = query.before().isPresent() ? " AND place < (SELECT place FROM scan WHERE id = :before)" : "";
         return jdbi.withHandle(handle -> {
-            Query select = handle.createQuery("SELECT * FROM scan WHERE 1 = 1" + states + schedule + before
+            Query select = handle.createQuery("SELECT * FROM scan WHERE 1 = 1" + states + schedule + requester + before
                             + " ORDER BY place DESC LIMIT :limit")
                     .bind("limit", query.limit());
             query.schedule().ifPresent(id -> select.bind("schedule", id));
+            query.requester().ifPresent(name -> select.bind("requester", name));
             query.before().ifPresent(id -> select.bind("before", id));
             if (!query.states().isEmpty()) {
                 select.bindList(

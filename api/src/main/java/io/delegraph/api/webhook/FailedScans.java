@@ -22,7 +22,9 @@ final class FailedScans {
     FailedScans(State state, long after) {
         this.after = after;
         this.failed = new SqlScans(state)
-                .list(new ScanQuery(Set.of(ScanState.FAILED), Optional.empty(), Optional.empty(), MOST)).stream()
+                        .list(new ScanQuery(
+                                Set.of(ScanState.FAILED), Optional.empty(), Optional.empty(), Optional.empty(), MOST))
+                        .stream()
                         .filter(scan -> ended(scan) > after)
                         .sorted(Comparator.comparing(FailedScans::ended))
                         .toList();

@@ -147,7 +147,7 @@ class SqlScansTest {
             scans.begin(first, NOW);
 
             assertThat(ids(scans, ScanQuery.newest(2))).containsExactly(third, second);
-            assertThat(ids(scans, new ScanQuery(Set.of(), Optional.empty(), Optional.of(second), 2)))
+            assertThat(ids(scans, new ScanQuery(Set.of(), Optional.empty(), Optional.empty(), Optional.of(second), 2)))
                     .containsExactly(first);
             assertThat(ids(scans, ScanQuery.newest(9).in(Set.of(ScanState.RUNNING, ScanState.DONE))))
                     .containsExactly(first);

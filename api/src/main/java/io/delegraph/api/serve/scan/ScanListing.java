@@ -51,6 +51,6 @@ record ScanListing(Set<ScanState> states, Optional<String> cursor, int limit) {
 
     /** Asks for one more than fits, which tells whether there is a following page. */
     ScanQuery oneMore() {
-        return new ScanQuery(states, Optional.empty(), cursor, limit + 1);
+        return new ScanQuery(states, Optional.empty(), Optional.empty(), cursor, limit + 1);
     }
 }

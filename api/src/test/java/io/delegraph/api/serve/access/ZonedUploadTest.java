@@ -2,6 +2,7 @@ package io.delegraph.api.serve.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.delegraph.api.serve.Api;
 import io.delegraph.api.serve.Sample;
@@ -57,6 +58,67 @@ class ZonedUploadTest {
                     .POST(BodyPublishers.ofString("{\"paths\":[\"" + data.toAbsolutePath() + "\"]}"));
 
             assertThat(api.send(request).statusCode()).isEqualTo(403);
+        }
+    }
+
+    private static String facts(String source, String zone) {
+        return "{\"type\":\"header\",\"schema\":\"delegraph.facts/1\",\"source\":\"" + source + "\"}\n"
+                + "{\"type\":\"resource\",\"id\":\"store:ledger\",\"kind\":\"Bucket\",\"zone\":\"" + zone + "\"}\n";
+    }
+
+    private static HttpRequest.Builder as(String key, HttpRequest.Builder request) {
+        return request.setHeader("Authorization", "Bearer " + key);
+    }
+
+    private static HttpResponse<String> get(Api api, String key, String path) throws IOException, InterruptedException {
+        return api.send(as(key, api.request(path)));
+    }
+
+    @Test
+    void takesNoZoneFromACallerOfAZone() throws IOException, InterruptedException {
+        try (Api api = Api.over(data)) {
+            String key = key(api, "analyst");
+            api.scanned(api.upload("", new Api.Part("facts.ndjson", facts("books", "south"))));
+            HttpResponse<String> claim = api.send(as(
+                    key, api.upload("?source=north/x", new Api.Part("facts.ndjson", facts("claims", "north")))));
+
+            JsonNode claimed = api.ended(claim.headers().firstValue("Location").orElseThrow());
+
+            assertThat(claimed.path("diagnostics").findValuesAsText("code")).contains("SCAN_ZONES_DROPPED");
+            assertThat(api.get("api/v1/graph?around=store:ledger").statusCode()).isEqualTo(200);
+            assertThat(get(api, key, "api/v1/graph?around=store:ledger").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void showsACallerOfAZoneItsOwnScansOnly() throws IOException, InterruptedException {
+        try (Api api = Api.over(data)) {
+            String key = key(api, "analyst");
+            String foreign = api.scanned(api.upload("", new Api.Part(".mcp.json", Sample.agent("value"))))
+                    .path("id")
+                    .textValue();
+            HttpResponse<String> sent =
+                    api.send(as(key, api.upload("?source=north/x", new Api.Part(".mcp.json", Sample.agent("value")))));
+            String own = api.ended(sent.headers().firstValue("Location").orElseThrow())
+                    .path("id")
+                    .textValue();
+
+            assertThat(new JsonMapper()
+                            .readTree(get(api, key, "api/v1/scans").body())
+                            .path("items")
+                            .findValuesAsText("id"))
+                    .containsExactly(own);
+            assertThat(get(api, key, "api/v1/scans/" + own).statusCode()).isEqualTo(200);
+            assertThat(get(api, key, "api/v1/scans?cursor=" + foreign).statusCode())
+                    .isEqualTo(400);
+            assertThat(get(api, key, "api/v1/scans/" + foreign).statusCode()).isEqualTo(404);
+            assertThat(get(api, key, "api/v1/scans/" + foreign + "/events").statusCode())
+                    .isEqualTo(404);
+            assertThat(api.send(as(key, api.request("api/v1/scans/" + foreign).DELETE()))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(get(api, key, "metrics").statusCode()).isEqualTo(403);
         }
     }
 }
