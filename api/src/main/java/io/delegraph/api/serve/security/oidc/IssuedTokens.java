@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.delegraph.api.access.Caller;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,7 @@ final class IssuedTokens {
     private final Clock clock;
     private final Duration pause;
     private Optional<DefaultJWTProcessor<SecurityContext>> processor = Optional.empty();
+    private Instant askedAgain = Instant.MIN;
 
     IssuedTokens(TokenIssuer issuer, Clock clock, Duration pause) {
         this.issuer = issuer;
@@ -59,21 +62,39 @@ final class IssuedTokens {
     /** The caller that the token names; empty when it is not to be believed, or gives no role. */
     Optional<Caller> recognise(String token) {
         try {
-            return claims.caller(processor().process(token, null));
+            SignedJWT read = SignedJWT.parse(token);
+            if (!mayBeOurs(read)) {
+                return Optional.empty();
+            }
+            Optional<DefaultJWTProcessor<SecurityContext>> checking = processor();
+            return checking.isEmpty()
+                    ? Optional.empty()
+                    : claims.caller(checking.get().process(read, null));
         } catch (BadJOSEException | ParseException refused) {
             return Optional.empty();
-        } catch (JOSEException | IOException e) {
+        } catch (JOSEException e) {
             LOG.warn("Tokens cannot be checked: {}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    /** Asks the issuer when a token first comes, and again while it does not answer. */
-    private synchronized DefaultJWTProcessor<SecurityContext> processor() throws IOException {
-        if (processor.isEmpty()) {
-            processor = Optional.of(checking(IssuerKeys.of(issuer, pause)));
+    /** Whether it is worth to ask the issuer. */
+    private boolean mayBeOurs(SignedJWT token) throws ParseException {
+        return ALGORITHMS.contains(token.getHeader().getAlgorithm())
+                && issuer.issuer().toString().equals(token.getJWTClaimsSet().getIssuer());
+    }
+
+    /** Asks the issuer when a token first comes; when it does not answer, again after the pause and not before. */
+    private synchronized Optional<DefaultJWTProcessor<SecurityContext>> processor() {
+        if (processor.isEmpty() && !clock.instant().isBefore(askedAgain)) {
+            try {
+                processor = Optional.of(checking(IssuerKeys.of(issuer, pause)));
+            } catch (IOException e) {
+                LOG.warn("Tokens cannot be checked: {}", e.getMessage());
+                askedAgain = clock.instant().plus(pause);
+            }
         }
-        return processor.get();
+        return processor;
     }
 
     private DefaultJWTProcessor<SecurityContext> checking(JWKSource<SecurityContext> keys) {

@@ -17,12 +17,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -185,10 +187,32 @@ class IssuedTokensTest {
 
     @Test
     void believesNoIssuerThatDescribesAnother() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        InstantSource clock = now::get;
+        IssuedTokens patient = new IssuedTokens(
+                issuer.trusted(Optional.empty()), clock.withZone(ZoneOffset.UTC), Duration.ofSeconds(30));
+        String token = issuer.sign(claims().build());
+
         issuer.callItself("https://attacker.example");
-        assertThat(recognised(claims())).isEmpty();
+        assertThat(patient.recognise(token)).isEmpty();
 
         issuer.callItself(issuer.uri());
-        assertThat(recognised(claims())).isPresent();
+        assertThat(patient.recognise(token)).isEmpty();
+        assertThat(issuer.described()).isEqualTo(1);
+        now.set(NOW.plusSeconds(30));
+        assertThat(patient.recognise(token)).isPresent();
+    }
+
+    @Test
+    void asksTheIssuerNothingBecauseOfTextThatIsNoTokenOfIts() {
+        for (String text : List.of(
+                "a.b",
+                "a.b.c",
+                new PlainJWT(claims().build()).serialize(),
+                issuer.sign(claims().issuer("https://attacker.example").build()))) {
+            assertThat(tokens.recognise(text)).isEmpty();
+        }
+
+        assertThat(issuer.described()).isZero();
     }
 }

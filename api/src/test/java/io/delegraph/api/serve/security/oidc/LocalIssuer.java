@@ -30,15 +30,17 @@ final class LocalIssuer implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger described = new AtomicInteger();
     private RSAKey key = newKey("first");
     private String name;
 
     LocalIssuer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         name = "http://127.0.0.1:" + server.getAddress().getPort();
-        serve(
-                "/.well-known/openid-configuration",
-                () -> "{\"issuer\":\"" + name + "\",\"jwks_uri\":\"" + uri() + "/keys\"}");
+        serve("/.well-known/openid-configuration", () -> {
+            described.incrementAndGet();
+            return "{\"issuer\":\"" + name + "\",\"jwks_uri\":\"" + uri() + "/keys\"}";
+        });
         serve("/keys", () -> {
             asked.incrementAndGet();
             return new JWKSet(key.toPublicJWK()).toString();
@@ -69,6 +71,11 @@ final class LocalIssuer implements AutoCloseable {
 
     int asked() {
         return asked.get();
+    }
+
+    /** How often somebody asked where the keys are. */
+    int described() {
+        return described.get();
     }
 
     RSAKey key() {
