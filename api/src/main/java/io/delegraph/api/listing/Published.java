@@ -34,6 +34,7 @@ public final class Published {
     private final Sight sight;
     private final @Nullable Published root;
     private @Nullable Neighbourhood neighbourhood;
+    private volatile Map<Set<String>, Published> made = Map.of();
     private final Map<Set<String>, Published> views = new LinkedHashMap<>(VIEWS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -80,9 +81,18 @@ public final class Published {
         return caller.isUnlimited() ? this : view(caller.zones());
     }
 
+    /** The same if it was worked out before; does not wait and works nothing out. */
+    public Optional<Published> seenAlreadyBy(Caller caller) {
+        return caller.isUnlimited() ? Optional.of(this) : Optional.ofNullable(made.get(caller.zones()));
+    }
+
     private Published view(Set<String> zones) {
         synchronized (views) {
-            return views.computeIfAbsent(zones, this::limitedTo);
+            Published view = views.computeIfAbsent(zones, this::limitedTo);
+            if (!made.containsKey(zones)) {
+                made = Map.copyOf(views);
+            }
+            return view;
         }
     }
 

@@ -35,8 +35,13 @@ class AdminTokenFileTest {
     void replacesTheToken() {
         String old = AdminTokenFile.in(data).openOrIssue().fresh().orElseThrow();
 
+        AdminToken running = AdminTokenFile.in(data).openOrIssue().token();
+        assertThat(running.matches(old)).isTrue();
+
         AdminTokenFile.Issued replaced = AdminTokenFile.in(data).replace();
 
+        assertThat(running.matches(old)).isFalse();
+        assertThat(running.matches(replaced.fresh().orElseThrow())).isTrue();
         assertThat(replaced.token().matches(old)).isFalse();
         assertThat(replaced.token().matches(replaced.fresh().orElseThrow())).isTrue();
     }

@@ -36,11 +36,13 @@ final class ReadingHeaders {
         }
     }
 
-    // What an answer read, or else what stands as far as it is known without asking the store.
+    // What an answer read, or else what stands as far as it is known without work: this runs on the event loop, also
+    // for
+    // answers that refuse.
     private Optional<Published> read(HttpRequest<?> request) {
         return request.getAttribute(READ, Published.class)
                 .or(() -> request.getUserPrincipal(Authentication.class)
-                        .flatMap(
-                                authentication -> graph.peek().map(whole -> whole.seenBy(Callers.of(authentication)))));
+                        .flatMap(authentication ->
+                                graph.peek().flatMap(whole -> whole.seenAlreadyBy(Callers.of(authentication)))));
     }
 }

@@ -259,7 +259,8 @@ class ReadApiTest {
     @Test
     void exportsToLimitedCallersNoDecisionThatNamesOthers() throws IOException, InterruptedException {
         String key = keyFor("shop");
-        JsonNode findings = json(as(key, api().request("api/v1/findings?limit=1000"))).path("items");
+        JsonNode findings =
+                json(as(key, api().request("api/v1/findings?limit=1000"))).path("items");
         assertThat(findings).isNotEmpty();
         for (JsonNode finding : findings) {
             String decision = "{\"action\":\"false_positive\",\"reason\":\"As with agent:" + HIDDEN + ".\"}";
@@ -275,5 +276,19 @@ class ReadApiTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).as(format).doesNotContain("As with", HIDDEN);
         }
+    }
+
+    @Test
+    void worksOutNoViewForAnAnswerThatReadsNothing() throws IOException, InterruptedException {
+        String key = keyFor("shop");
+
+        HttpResponse<String> missing = as(key, api().request("api/v1/nothing"));
+        HttpResponse<String> read = as(key, api().request("api/v1/findings"));
+        HttpResponse<String> later = as(key, api().request("api/v1/nothing"));
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Delegraph-Epoch")).isEmpty();
+        assertThat(read.headers().firstValue("Delegraph-Epoch")).contains("3");
+        assertThat(later.headers().firstValue("Delegraph-Epoch")).contains("3");
     }
 }
