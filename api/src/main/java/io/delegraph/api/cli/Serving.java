@@ -10,6 +10,7 @@ import io.delegraph.collector.parse.secret.Fingerprinter;
 import io.delegraph.cypher.server.RunningServer;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** Serves a store until the process is told to stop. */
 record Serving(
@@ -64,12 +65,17 @@ record Serving(
         store.server().ifPresent(neo4j -> describe(neo4j, data, login));
         console.out().println("Stop with Ctrl-C.");
         console.out().flush();
+        Thread.@Nullable UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        // What one request breaks must not end the server for all others.
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> Failures.describe(console, problem));
         try {
             stopped.await();
         } catch (InterruptedException e) {
             Runtime.getRuntime().removeShutdownHook(stop);
             close.run();
             Thread.currentThread().interrupt();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
     }
 

@@ -37,6 +37,13 @@ class ServingTest {
         while (!out.toString().contains("Stop with")) {
             Thread.sleep(20);
         }
+        Thread broken = new Thread(() -> {
+            throw new AssertionError("broken");
+        });
+        broken.start();
+        broken.join();
+        assertThat(out.toString()).contains("failed in a way it should not", "broken");
+        assertThat(serving.isAlive()).isTrue();
         serving.interrupt();
         serving.join();
 
