@@ -138,4 +138,19 @@ class KeyApiTest {
             }
         }
     }
+
+    @Test
+    void asksWhoItIsBeforeItAsksWhatABodyIs() throws IOException, InterruptedException {
+        try (Api api = Api.over(data)) {
+            HttpRequest.Builder untyped =
+                    HttpRequest.newBuilder(api.at("api/v1/scans")).POST(HttpRequest.BodyPublishers.ofString("{}"));
+            HttpRequest.Builder known = api.request("api/v1/scans").POST(HttpRequest.BodyPublishers.ofString("{}"));
+
+            assertThat(api.send(untyped).statusCode()).isEqualTo(401);
+            assertThat(api.send(untyped.header("Authorization", "Bearer dlg_guess"))
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(api.send(known).statusCode()).isEqualTo(415);
+        }
+    }
 }
