@@ -171,7 +171,8 @@ class ScanApiTest {
             assertThat(spooled()).isEmpty();
             try (Stream<Path> all = Files.list(data)) {
                 assertThat(all.map(path -> path.getFileName().toString()))
-                        .containsExactlyInAnyOrder("admin-token.sha256", "spool", "spool.lock");
+                        .containsExactlyInAnyOrder(
+                                "admin-token.sha256", "audit.ndjson", "spool", "spool.lock", "webhook.key");
             }
             assertThat(data.resolveSibling("x.json")).doesNotExist();
         }
