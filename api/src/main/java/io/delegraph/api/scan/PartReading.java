@@ -71,11 +71,18 @@ final class PartReading implements AutoCloseable {
     CollectionReport collect(FactSink sink) {
         CollectionReport before = first.collect(sink);
         CollectionReport own = run.collect(sink);
-        gap = ReadingGap.of(documents, own);
+        gap = ReadingGap.of(documents, own).filter(each -> matters(each, own));
         CollectionReport report = Ingestion.joined(before, own);
         read = report;
         return new CollectionReport(
                 report.inputs(), covered(report), Ingestion.concat(report.diagnostics(), dropped.describe()));
+    }
+
+    // A note beside the exports is no gap, unless it may be what became of one of them.
+    private boolean matters(ReadingGap found, CollectionReport own) {
+        Set<SourceId> seen = new HashSet<>();
+        own.coverage().forEach(each -> seen.add(each.source()));
+        return found.completeness() == Completeness.FAILED || !seen.containsAll(part.expected());
     }
 
     // Registered inputs are one source: what one of their files lost may be what another no longer states.
