@@ -1,6 +1,7 @@
 package io.delegraph.api.job;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -108,6 +109,15 @@ public final class Spool implements AutoCloseable {
         Path folder = Files.createTempDirectory(root, "");
         OwnerOnly.restrictFolder(folder);
         return new UploadFolder(folder, space);
+    }
+
+    /**
+     * What is written to a file of the spool, as long as the disk has room.
+     *
+     * @return refuses with {@link SpoolFull} what the disk has no room for
+     */
+    public OutputStream guard(OutputStream out) {
+        return new GuardedOutput(out, FreeSpace.of(root));
     }
 
     @Override

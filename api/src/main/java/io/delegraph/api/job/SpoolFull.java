@@ -1,10 +1,10 @@
 package io.delegraph.api.job;
 
-/** The disk of the spool has no room for an upload. */
+/** The disk of the spool has no room for what is to be written. */
 public final class SpoolFull extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SpoolFull() {
-        super("The disk of the data folder has no room for the upload.");
+        super("The disk of the data folder has no room for this.");
     }
 }

@@ -14,6 +14,7 @@ import io.delegraph.api.serve.security.Callers;
 import io.delegraph.api.serve.security.Roles;
 import io.delegraph.api.wiring.OpenStore;
 import io.delegraph.cypher.graph.Closure;
+import io.delegraph.cypher.graph.ScanId;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -28,6 +29,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Duration;
 
 /** What is different between two scans. */
 @Controller("/api/v1/diffs")
@@ -35,7 +37,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Secured(Roles.VIEWER)
 final class DiffController {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final ScanArchive archive;
+    private final Differences differences = new Differences(PATIENCE);
 
     DiffController(OpenStore store) {
         this.archive = new ScanArchive(store.state()::get);
@@ -57,17 +62,21 @@ final class DiffController {
             Authentication authentication) {
         requireUnlimited(Callers.of(authentication));
         ScanNames names = new ScanNames(archive);
-        ArchivedScan earlier = find(names, from);
-        ArchivedScan later = find(names, to);
-        Difference difference = new ScanDifference(earlier, later).in(closure);
-        return JsonBody.of(writer -> DifferenceJson.write(earlier.scan(), later.scan(), difference, writer));
+        ScanId earlier = names.find(from).orElseThrow(DiffController::unknown);
+        ScanId later = names.find(to).orElseThrow(DiffController::unknown);
+        Difference difference = differences.between(
+                new Differences.Asked(earlier, later, closure),
+                () -> new ScanDifference(read(earlier), read(later)).in(closure));
+        return JsonBody.of(writer -> DifferenceJson.write(earlier, later, difference, writer));
     }
 
-    private ArchivedScan find(ScanNames names, String name) {
-        return names.find(name)
-                .flatMap(archive::find)
-                .orElseThrow(() -> new Problem(
-                        ProblemType.NOT_FOUND, "No scan that is kept has this name, or more than one begins like it."));
+    private ArchivedScan read(ScanId scan) {
+        return archive.find(scan).orElseThrow(DiffController::unknown);
+    }
+
+    private static Problem unknown() {
+        return new Problem(
+                ProblemType.NOT_FOUND, "No scan that is kept has this name, or more than one begins like it.");
     }
 
     // What a fact far away changes may be told of through what it gives somebody near.

@@ -2,8 +2,10 @@ package io.delegraph.api.serve.export;
 
 import io.delegraph.api.job.Spool;
 import jakarta.inject.Singleton;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +44,9 @@ final class ExportFile {
         }
     }
 
-    private static void fill(Path file, Consumer<PrintWriter> export) throws IOException {
-        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+    private void fill(Path file, Consumer<PrintWriter> export) throws IOException {
+        try (PrintWriter writer = new PrintWriter(new BufferedWriter(
+                new OutputStreamWriter(spool.guard(Files.newOutputStream(file)), StandardCharsets.UTF_8)))) {
             export.accept(writer);
             if (writer.checkError()) {
                 throw new IOException("not everything could be written");

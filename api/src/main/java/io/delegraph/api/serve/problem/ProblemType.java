@@ -30,7 +30,7 @@ public enum ProblemType {
     NOT_CANCELLABLE(HttpStatus.CONFLICT, "The scan has ended, or is being published."),
     NAME_TAKEN(HttpStatus.CONFLICT, "Something of this name exists already."),
     IN_USE(HttpStatus.CONFLICT, "Something else still names it."),
-    SPOOL_FULL(HttpStatus.INSUFFICIENT_STORAGE, "The disk of the server's data folder has no room for the upload."),
+    SPOOL_FULL(HttpStatus.INSUFFICIENT_STORAGE, "The disk of the server's data folder has no room for this."),
     QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS, "As many scans wait as may. Try again later."),
     LIMITED_TO_ZONES(HttpStatus.FORBIDDEN, "This is about the whole estate, and you are limited to zones."),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached."),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.delegraph.api.serve.diff;
+
+import org.jspecify.annotations.NullMarked;
