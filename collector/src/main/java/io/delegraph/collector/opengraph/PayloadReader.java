@@ -87,9 +87,8 @@ final class PayloadReader implements JsonVisitor {
         }
         NodeKind kind = mapping.node(kinds.get());
         Optional<JsonCursor> held = value.findObject("properties");
-        Optional<String> name = held.flatMap(each -> each.find("name"))
-                .map(JsonCursor::scalar)
-                .filter(text -> !text.isBlank());
+        Optional<String> name =
+                held.flatMap(each -> each.find("name")).map(JsonCursor::scalar).filter(text -> !text.isBlank());
         Properties kept = foreign(kinds.get(), value).with(Property.NATIVE_ID, id.get());
         sink.fact(
                 source,
