@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 
 /** A snapshot with some facts less or more; the snapshot that is edited stays as it is. */
 public final class SnapshotEdit {
-    /** What moves with every look at the same thing. */
+    /** What moves with every look at the same thing, and by what else it is recognised. */
     private static final Set<Property> PASSING = Set.of(
+            Property.EQUIVALENT_FINGERPRINTS,
             Property.LAST_USED_AT,
             Property.CALLS_COUNTED,
             Property.CALLS_REFUSED,

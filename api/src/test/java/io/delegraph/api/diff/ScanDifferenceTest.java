@@ -64,12 +64,18 @@ class ScanDifferenceTest {
         addBinding("AKIARTX3GSDSQAIRCEIR");
         ScanId after = scan(Duration.ofHours(1));
 
-        Difference difference = between(before, after).in(Closure.USE);
+        ScanDifference both = between(before, after);
+        Difference difference = both.in(Closure.USE);
 
         assertThat(difference.removed()).isEmpty();
         assertThat(difference.added())
                 .isNotEmpty()
-                .allSatisfy(fact -> assertThat(fact).contains("payments"));
+                .allSatisfy(fact -> assertThat(fact
+                                + both.both()
+                                        .findEdge(fact)
+                                        .map(edge -> edge.from() + " " + edge.to())
+                                        .orElse(""))
+                        .containsAnyOf("payments", "AKIARTX3GSDSQAIRCEIR"));
         assertThat(difference.principals())
                 .extracting(change -> change.principal().value())
                 .isNotEmpty()
@@ -162,7 +168,9 @@ class ScanDifferenceTest {
         String text = Files.readString(binding());
         String head = "{\n  \"mcpServers\": {";
         assertThat(text).startsWith(head);
-        Files.writeString(binding(), BINDING.replace("KEY", key).stripTrailing() + text.substring(head.length()));
+        Files.writeString(
+                binding(),
+                BINDING.replace("\"KEY\"", "\"" + key + "\"").stripTrailing() + text.substring(head.length()));
     }
 
     private ScanId scan(Duration later) {
