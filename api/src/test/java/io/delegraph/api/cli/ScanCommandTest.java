@@ -114,7 +114,7 @@ class ScanCommandTest {
     void refusesWhatCannotBeMeant() {
         assertThat(scan(folder.resolve("absent").toString()).exit()).isEqualTo(2);
         assertThat(scan("--as", "no.such", estate.path()).exit()).isEqualTo(2);
-        assertThat(scan("--format", "sarif", estate.path()).exit()).isEqualTo(2);
+        assertThat(scan("--format", "pdf", estate.path()).exit()).isEqualTo(2);
         assertThat(scan("--clock", "yesterday", estate.path()).exit()).isEqualTo(2);
         assertThat(scan().exit()).isEqualTo(2);
     }
