@@ -20,7 +20,7 @@ public final class UnknownName extends RuntimeException {
     }
 
     private final Reason reason;
-    private final List<String> candidates;
+    private final transient List<String> candidates;
 
     private UnknownName(Reason reason, List<String> candidates, String message) {
         super(message);
