@@ -1,7 +1,6 @@
 package io.delegraph.api.export.opengraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,6 +8,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.delegraph.analyzer.rule.Profile;
+import io.delegraph.api.cli.RealInput;
 import io.delegraph.api.export.ExportedGraph;
 import io.delegraph.api.scan.ScanInputs;
 import io.delegraph.api.scan.ScanOutcome;
@@ -40,15 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Instant CLOCK = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Path DATA = data("bloodhound");
-    private static final Path SCHEMAS = DATA.resolve("bloodhound-docs/docs/assets/opengraph");
+    private static final String SCHEMAS = "bloodhound/bloodhound-docs/docs/assets/opengraph/";
 
     static List<Path> payloads() throws IOException {
-        if (Files.notExists(DATA)) {
-            return List.of(DATA);
-        }
-        try (Stream<Path> samples = Files.list(DATA.resolve("githound/samples"))) {
-            return Stream.concat(samples, Stream.of(SCHEMAS.resolve("opengraph-minimal.json")))
+        try (Stream<Path> samples = Files.list(RealInput.require("bloodhound/githound/samples"))) {
+            return Stream.concat(samples, Stream.of(RealInput.require(SCHEMAS + "opengraph-minimal.json")))
                     .sorted()
                     .toList();
         }
@@ -57,7 +53,6 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("payloads")
     void comesOutAsItWentIn(Path payload) throws IOException {
-        assumeThat(DATA).as("real input for BloodHound is absent").exists();
         JsonNode before = MAPPER.readTree(payload.toFile());
 
         Written written = write(payload);
@@ -71,8 +66,7 @@ class RoundTripTest {
 
     @Test
     void passesThePublishedSchemasWithARealAccount() throws IOException {
-        Path account = data("aws-iam").resolve("cloudsplaining/examples/files/example.json.gz");
-        assumeThat(account).as("the real account is absent").exists();
+        Path account = RealInput.require("aws-iam/cloudsplaining/examples/files/example.json.gz");
 
         JsonNode graph = write(account).graph();
 
@@ -84,8 +78,7 @@ class RoundTripTest {
 
     @Test
     void definesEveryKindThatARealAccountUses() throws IOException {
-        Path account = data("aws-iam").resolve("cloudsplaining/examples/files/example.json.gz");
-        assumeThat(account).as("the real account is absent").exists();
+        Path account = RealInput.require("aws-iam/cloudsplaining/examples/files/example.json.gz");
         StringWriter text = new StringWriter();
         OpenGraphExtension.write(new PrintWriter(text));
         JsonNode extension = MAPPER.readTree(text.toString());
@@ -144,19 +137,9 @@ class RoundTripTest {
 
     private static List<String> problems(String schema, JsonNode values) throws IOException {
         JsonSchema published = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(MAPPER.readTree(SCHEMAS.resolve(schema).toFile()));
+                .getSchema(MAPPER.readTree(RealInput.require(SCHEMAS + schema).toFile()));
         List<String> problems = new ArrayList<>();
         values.forEach(each -> published.validate(each).forEach(problem -> problems.add(problem.getMessage())));
         return problems;
-    }
-
-    private static Path data(String name) {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path data = folder.resolve("shared/data/" + name);
-            if (Files.exists(data)) {
-                return data;
-            }
-        }
-        return Path.of("shared/data/" + name);
     }
 }
